@@ -1,0 +1,11 @@
+/** The SQL toolkit: engine, schema, types, expression language, compiler and dialects. */
+module io.jalchemy.core {
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    // Only JSON columns need it; without it, using one fails with an error that says so.
+    requires static com.fasterxml.jackson.databind;
+
+    exports io.jalchemy.error;
+}
