@@ -8,4 +8,5 @@ module io.jalchemy.core {
     requires static com.fasterxml.jackson.databind;
 
     exports io.jalchemy.error;
+    exports io.jalchemy.types;
 }
