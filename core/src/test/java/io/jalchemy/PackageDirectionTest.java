@@ -1,5 +1,8 @@
 package io.jalchemy;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +17,16 @@ import org.junit.jupiter.api.Test;
 /** Dependencies between the core's packages point one way: a package sees only what stands before it in the list. */
 class PackageDirectionTest {
 
+    private static final String[] ORDER = {
+        "error", "types", "sql", "schema", "compiler", "dialect", "engine", "reflection"
+    };
+
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("jalchemy-testing") && !location.contains("/testing/"))
             .importPackages("io.jalchemy");
 
+    /** The rules below would hold of nothing at all. */
     @Test
     void classFilesOfThisJdkAreRead() {
         assertThat(CORE.contain(JalchemyException.class)).isTrue();
@@ -31,17 +40,59 @@ class PackageDirectionTest {
 
     @Test
     void dependenciesPointDown() {
-        String[] order = {"error", "types", "sql", "schema", "compiler", "dialect", "engine", "reflection"};
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
-        for (String name : order) {
+        for (String name : ORDER) {
             layers = layers.layer(name).definedBy("io.jalchemy." + name + "..");
         }
-        for (int lower = 0; lower < order.length; lower++) {
-            String[] above = Arrays.copyOfRange(order, lower + 1, order.length);
+        for (int lower = 0; lower < ORDER.length; lower++) {
+            String[] above = Arrays.copyOfRange(ORDER, lower + 1, ORDER.length);
             layers = above.length == 0
-                    ? layers.whereLayer(order[lower]).mayNotBeAccessedByAnyLayer()
-                    : layers.whereLayer(order[lower]).mayOnlyBeAccessedByLayers(above);
+                    ? layers.whereLayer(ORDER[lower]).mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(ORDER[lower]).mayOnlyBeAccessedByLayers(above);
         }
         layers.check(CORE);
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() {
+        String[] known =
+                Arrays.stream(ORDER).map(name -> "io.jalchemy." + name + "..").toArray(String[]::new);
+        classes().should().resideInAnyPackage(known).check(CORE);
+    }
+
+    @Test
+    void librariesStayWhereTheyBelong() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "javax.sql..",
+                        "io.jalchemy..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "com.zaxxer.hikari..",
+                        "com.fasterxml.jackson.."))
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.jalchemy.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.zaxxer.hikari..")
+                .check(CORE);
+    }
+
+    @Test
+    void noReflectionAndNoThreadLocals() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.lang.reflect.Method.class,
+                        java.lang.reflect.Field.class,
+                        java.lang.reflect.Constructor.class,
+                        java.lang.reflect.Proxy.class,
+                        ThreadLocal.class)
+                .check(CORE);
     }
 }
