@@ -7,4 +7,9 @@ public interface CodecSource {
 
     /** The codec of a type on this dialect. */
     <T> JdbcCodec<T> codec(SqlType<T> type);
+
+    /** How JSON documents become text and back; Jackson unless told otherwise. */
+    default JsonFormat json() {
+        return JsonFormat.jackson();
+    }
 }
