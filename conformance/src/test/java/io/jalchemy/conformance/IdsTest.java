@@ -30,6 +30,7 @@ class IdsTest {
         write("shared/spec/migrations.md", "ME01 | init | does\n");
         write("shared/spec/satellites.md", "");
         write("project/docs/differences.md", "## Loading\n`core-K02`\n## Not built\n\n- `core-E01`: old\n\n## Other\n");
+        // "#Tag", because this file would claim the rows itself otherwise.
         write("project/core/src/test/java/a/FirstTest.java", """
                 package a;
 
@@ -44,8 +45,7 @@ class IdsTest {
                     @ParameterizedTest(name = "{0} (of {1})")
                     void second(String each) {}
                 }
-                """.replace(
-                        "#Tag", "@Tag")); // this file would claim these rows otherwise
+                """.replace("#Tag", "@Tag"));
     }
 
     @Test
