@@ -1,0 +1,29 @@
+package io.jalchemy.row;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of 3 typed values. A value that SQL may give as NULL is null. */
+public final class Row3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> extends Row {
+    /**
+     * @param keys shared by all rows of the result
+     * @param values 3 values of the declared types
+     */
+    public Row3(RowKeys keys, @Nullable Object[] values) {
+        super(keys, values);
+    }
+
+    /** The first value. */
+    public A value1() {
+        return value(0);
+    }
+
+    /** The second value. */
+    public B value2() {
+        return value(1);
+    }
+
+    /** The third value. */
+    public C value3() {
+        return value(2);
+    }
+}

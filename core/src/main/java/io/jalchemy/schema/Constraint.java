@@ -1,0 +1,109 @@
+package io.jalchemy.schema;
+
+import io.jalchemy.sql.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint of a table. Configured by chained calls while its table is built. */
+public abstract non-sealed class Constraint implements SchemaItem {
+    private @Nullable Table table;
+    private @Nullable Name name;
+    private boolean namedByConvention;
+    private @Nullable Boolean deferrable;
+    private @Nullable String initially;
+    private @Nullable String comment;
+    private final DialectOptions options = new DialectOptions();
+
+    /** For subclasses. */
+    protected Constraint() {}
+
+    /** Gives it a name. */
+    public Constraint named(String value) {
+        return named(Name.of(value));
+    }
+
+    /** Gives it a name. */
+    public Constraint named(Name value) {
+        name = value;
+        return this;
+    }
+
+    /** Leaves the name explicitly to the naming convention. */
+    public Constraint namedByConvention() {
+        namedByConvention = true;
+        return this;
+    }
+
+    /** DEFERRABLE or NOT DEFERRABLE. */
+    public Constraint deferrable(boolean value) {
+        deferrable = value;
+        return this;
+    }
+
+    /** {@code INITIALLY DEFERRED} or {@code INITIALLY IMMEDIATE}. */
+    public Constraint initially(String value) {
+        initially = value;
+        return this;
+    }
+
+    /** A comment in the database. */
+    public Constraint comment(String text) {
+        comment = text;
+        return this;
+    }
+
+    /** Sets an option that one dialect knows. */
+    public Constraint dialectOption(String option, @Nullable Object value) {
+        options.put(option, value);
+        return this;
+    }
+
+    /** Makes it part of a table, after its columns. */
+    protected void attach(Table owner) {
+        table = owner;
+    }
+
+    /** The table, or null before it is part of one. */
+    public final @Nullable Table table() {
+        return table;
+    }
+
+    /** The name that was given, or null. */
+    public final @Nullable Name name() {
+        return name;
+    }
+
+    /** Whether the name is explicitly left to the naming convention. */
+    public final boolean isNamedByConvention() {
+        return namedByConvention;
+    }
+
+    /** Whether checking may be put off, or null if nothing was said. */
+    public final @Nullable Boolean deferrable() {
+        return deferrable;
+    }
+
+    /** When it is checked by itself, or null if nothing was said. */
+    public final @Nullable String initially() {
+        return initially;
+    }
+
+    /** The comment in the database, or null. */
+    public final @Nullable String comment() {
+        return comment;
+    }
+
+    /** Options that one dialect knows. */
+    public final DialectOptions options() {
+        return options;
+    }
+
+    static List<Column<?>> resolve(Table table, List<String> keys, String what) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (String key : keys) {
+            columns.add(table.column(key, what));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,36 @@
+package io.jalchemy.schema;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Options that single dialects know, under names such as {@code postgresql_using}. Those of other dialects are ignored. */
+public final class DialectOptions {
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    DialectOptions() {}
+
+    void put(String name, @Nullable Object value) {
+        if (name.indexOf('_') <= 0) {
+            throw new io.jalchemy.error.ArgumentException(
+                    "A dialect option is named <dialect>_<option>, such as postgresql_using; \"%s\" is not.".formatted(name));
+        }
+        values.put(name, value);
+    }
+
+    /** The value of an option of a dialect, or null. */
+    public @Nullable Object get(String dialect, String option) {
+        return values.get(dialect + "_" + option);
+    }
+
+    /** Whether an option of a dialect was given. */
+    public boolean has(String dialect, String option) {
+        return values.containsKey(dialect + "_" + option);
+    }
+
+    /** All options under their full names. */
+    public Map<String, @Nullable Object> asMap() {
+        return Collections.unmodifiableMap(values);
+    }
+}

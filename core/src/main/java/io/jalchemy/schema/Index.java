@@ -1,0 +1,101 @@
+package io.jalchemy.schema;
+
+import io.jalchemy.sql.ColumnClause;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.FromObjects;
+import io.jalchemy.sql.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An index over columns or expressions. Configured by chained calls while its table is built. */
+public final class Index implements SchemaItem {
+    private final @Nullable Name name;
+    private final List<Object> given;
+    private boolean unique;
+    private @Nullable Table table;
+    private final DialectOptions options = new DialectOptions();
+
+    /**
+     * @param name null to leave it to the naming convention
+     * @param expressions column keys as strings, or expressions
+     */
+    public Index(@Nullable Name name, List<?> expressions) {
+        this.name = name;
+        this.given = List.copyOf(expressions);
+        for (Object expression : given) {
+            if (expression instanceof Expression<?> node) {
+                FromObjects.of(node).stream()
+                        .filter(Table.class::isInstance)
+                        .findFirst()
+                        .ifPresent(from -> table = (Table) from);
+            }
+        }
+    }
+
+    /** Makes it a unique index. */
+    public Index unique() {
+        unique = true;
+        return this;
+    }
+
+    /** Sets an option that one dialect knows. */
+    public Index dialectOption(String option, @Nullable Object value) {
+        options.put(option, value);
+        return this;
+    }
+
+    /** Makes it part of a table. */
+    public Index on(Table owner) {
+        owner.add(this);
+        return this;
+    }
+
+    void attach(Table owner) {
+        table = owner;
+    }
+
+    /** The name that was given, or null. */
+    public @Nullable Name name() {
+        return name;
+    }
+
+    /** The table, or null before it is known. */
+    public @Nullable Table table() {
+        return table;
+    }
+
+    /** The expressions; column keys resolved against the table. */
+    public List<Expression<?>> expressions() {
+        List<Expression<?>> all = new ArrayList<>();
+        for (Object expression : given) {
+            all.add(expression instanceof String key
+                    ? java.util.Objects.requireNonNull(table, "index without table").column(key, "an index")
+                    : (Expression<?>) expression);
+        }
+        return all;
+    }
+
+    /** The columns that it mentions, each once. */
+    public List<ColumnClause<?>> columns() {
+        List<ColumnClause<?>> all = new ArrayList<>();
+        for (Expression<?> expression : expressions()) {
+            expression.traverse(node -> {
+                if (node instanceof ColumnClause<?> column && !all.contains(column)) {
+                    all.add(column);
+                }
+            });
+        }
+        return all;
+    }
+
+    /** Whether it is unique. */
+    public boolean isUnique() {
+        return unique;
+    }
+
+    /** Options that one dialect knows. */
+    public DialectOptions options() {
+        return options;
+    }
+}

@@ -1,0 +1,126 @@
+package io.jalchemy.schema;
+
+import io.jalchemy.error.InvalidRequestException;
+import io.jalchemy.error.NoSuchTableException;
+import io.jalchemy.sql.Name;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A collection of tables that belong together: foreign keys find their targets in it, and it is created as a whole. */
+public final class MetaData {
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final @Nullable String schema;
+    private final NamingConvention convention;
+    private final Map<String, Object> info = new LinkedHashMap<>();
+
+    /** Tables without a default schema. */
+    public MetaData() {
+        this(null, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * @param schema for tables that name none; null for none
+     * @param convention for constraints and indexes without a name
+     */
+    public MetaData(@Nullable String schema, NamingConvention convention) {
+        this.schema = schema;
+        this.convention = convention;
+    }
+
+    /** A table in the default schema, with columns, constraints and indexes in order. */
+    public Table table(String name, SchemaItem... items) {
+        return new Table(Name.of(name), schema, this).add(items);
+    }
+
+    /** A table in a schema, with columns, constraints and indexes in order. */
+    public Table table(Name name, @Nullable String inSchema, SchemaItem... items) {
+        return new Table(name, inSchema, this).add(items);
+    }
+
+    void add(Table table) {
+        if (tables.putIfAbsent(table.key(), table) != null) {
+            throw new InvalidRequestException(
+                    "Table \"%s\" is already defined in this MetaData. Use find(\"%s\") to get it, or remove it first."
+                            .formatted(table.key(), table.key()));
+        }
+    }
+
+    void addSequence(Sequence sequence) {
+        sequences.add(sequence);
+    }
+
+    /** Forgets a table. */
+    public void remove(Table table) {
+        tables.remove(table.key(), table);
+    }
+
+    /** Forgets all tables and sequences. */
+    public void clear() {
+        tables.clear();
+        sequences.clear();
+    }
+
+    /** The table of a key ({@code name} or {@code schema.name}), or null. */
+    public @Nullable Table find(String key) {
+        return tables.get(key);
+    }
+
+    /**
+     * The table of a key.
+     *
+     * @throws NoSuchTableException if there is none
+     */
+    public Table get(String key) {
+        Table table = tables.get(key);
+        if (table == null) {
+            throw new NoSuchTableException("This MetaData holds no table \"%s\". It holds: %s."
+                    .formatted(key, String.join(", ", tables.keySet())));
+        }
+        return table;
+    }
+
+    /** The tables by key, in the order of their definition. */
+    public Map<String, Table> tables() {
+        return Collections.unmodifiableMap(tables);
+    }
+
+    /** The sequences that were made part of it. */
+    public List<Sequence> sequences() {
+        return Collections.unmodifiableList(sequences);
+    }
+
+    /** The tables in an order in which they can be created: those that are referenced come first. */
+    public List<Table> sortedTables() {
+        return TableOrder.of(tables.values()).tables();
+    }
+
+    /** The schema of tables that name none, or null. */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    /** How constraints and indexes without a name are named. */
+    public NamingConvention convention() {
+        return convention;
+    }
+
+    /** Data of the user that travels with the metadata. */
+    public Map<String, Object> info() {
+        return info;
+    }
+
+    /** Creates what is missing: sequences, types, tables in order, indexes. */
+    public void createAll(SchemaTarget target) {
+        target.createAll(this, tables.values(), true);
+    }
+
+    /** Drops what is there, in the reverse order. */
+    public void dropAll(SchemaTarget target) {
+        target.dropAll(this, tables.values(), true);
+    }
+}

@@ -1,0 +1,276 @@
+package io.jalchemy.schema;
+
+import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.NoSuchColumnException;
+import io.jalchemy.sql.ColumnCollection;
+import io.jalchemy.sql.Name;
+import io.jalchemy.sql.SqlNode;
+import io.jalchemy.sql.TableClause;
+import io.jalchemy.types.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a schema. Made by {@link MetaData#table}, or as a typed class whose fields are its columns:
+ *
+ * {@snippet :
+ * final class Users extends Table {
+ *     final Column<Integer> id = column("id", integer()).primaryKey();
+ *     final Column<String> name = column("name", string(30)).notNull();
+ *
+ *     Users(MetaData metadata) {
+ *         super("user_account", metadata);
+ *     }
+ * }
+ * }
+ */
+public class Table extends TableClause {
+    private final MetaData metadata;
+    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
+    private final DialectOptions options = new DialectOptions();
+    private final Map<String, Object> info = new LinkedHashMap<>();
+    private PrimaryKeyConstraint primaryKey = PrimaryKeyConstraint.ofMarkedColumns();
+    private @Nullable String comment;
+    private boolean implicitReturning = true;
+    private volatile @Nullable ColumnCollection collection;
+
+    /** A table in the default schema of the metadata. */
+    public Table(String name, MetaData metadata) {
+        this(Name.of(name), metadata.schema(), metadata);
+    }
+
+    /** A table in a schema; null for none. */
+    public Table(Name name, @Nullable String schema, MetaData metadata) {
+        super(name, schema, List.of());
+        this.metadata = metadata;
+        primaryKey.attach(this);
+        metadata.add(this);
+    }
+
+    /** Adds a column; for the field initialisers of a typed table class. */
+    protected final <T> Column<T> column(String name, SqlType<T> type) {
+        Column<T> column = new Column<>(Name.of(name), type);
+        add(column);
+        return column;
+    }
+
+    /** Adds columns, constraints and indexes in order. */
+    public final Table add(SchemaItem... items) {
+        for (SchemaItem item : items) {
+            switch (item) {
+                case Column<?> column -> addColumn(column);
+                case PrimaryKeyConstraint key -> {
+                    primaryKey = key;
+                    key.attach(this);
+                    constraints.add(key);
+                }
+                case Constraint constraint -> {
+                    constraint.attach(this);
+                    constraints.add(constraint);
+                }
+                case Index index -> {
+                    index.attach(this);
+                    indexes.add(index);
+                }
+            }
+        }
+        return this;
+    }
+
+    private void addColumn(Column<?> column) {
+        if (columns.containsKey(column.key())) {
+            throw new ArgumentException("Table \"%s\" has a column \"%s\" already.".formatted(fullName(), column.key()));
+        }
+        column.attach(this, columns.size());
+        columns.put(column.key(), column);
+        collection = null;
+        for (ForeignKey key : List.copyOf(column.foreignKeyList())) {
+            addForeignKey(column, key);
+        }
+    }
+
+    void addForeignKey(Column<?> column, ForeignKey key) {
+        if (key.constraint() == null) {
+            ForeignKeyConstraint constraint = ForeignKeyConstraint.ofColumn(column, key);
+            constraint.attach(this);
+            constraints.add(constraint);
+        }
+    }
+
+    /** Words behind CREATE, such as {@code TEMPORARY}. */
+    public final Table prefix(String word) {
+        prefixes.add(word);
+        return this;
+    }
+
+    /** A comment in the database. */
+    public final Table comment(String text) {
+        comment = text;
+        return this;
+    }
+
+    /** Sets an option that one dialect knows, such as {@code mysql_engine}. */
+    public final Table dialectOption(String option, @Nullable Object value) {
+        options.put(option, value);
+        return this;
+    }
+
+    /** Never adds RETURNING by itself for this table, for instance because of triggers. */
+    public final Table withoutImplicitReturning() {
+        implicitReturning = false;
+        return this;
+    }
+
+    @Override
+    public ColumnCollection columns() {
+        ColumnCollection known = collection;
+        if (known == null) {
+            known = new ColumnCollection(columns.values());
+            collection = known;
+        }
+        return known;
+    }
+
+    /** The columns in order. */
+    public final List<Column<?>> columnList() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The column of a key, or null. */
+    public final @Nullable Column<?> find(String key) {
+        return columns.get(key);
+    }
+
+    /** The column of a name as written in SQL, or null. */
+    public final @Nullable Column<?> findByName(String name) {
+        for (Column<?> column : columns.values()) {
+            if (column.name().text().equals(name)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public final <T> Column<T> c(String key) {
+        return (Column<T>) column(key, "a statement");
+    }
+
+    final Column<?> column(String key, String user) {
+        Column<?> found = columns.get(key);
+        if (found == null) {
+            throw new NoSuchColumnException("Table \"%s\" has no column \"%s\", which %s names. It has: %s."
+                    .formatted(fullName(), key, user, String.join(", ", columns.keySet())));
+        }
+        return found;
+    }
+
+    final List<Column<?>> markedPrimaryKeyColumns() {
+        List<Column<?>> marked = new ArrayList<>();
+        for (Column<?> column : columns.values()) {
+            if (column.isPrimaryKey()) {
+                marked.add(column);
+            }
+        }
+        return marked;
+    }
+
+    /** The primary key; empty if the table has none. */
+    public final PrimaryKeyConstraint primaryKey() {
+        return primaryKey;
+    }
+
+    /** The constraints in the order of their declaration; the primary key only if it was declared as such. */
+    public final List<Constraint> constraints() {
+        return Collections.unmodifiableList(constraints);
+    }
+
+    /** The foreign keys in the order of their declaration. */
+    public final List<ForeignKeyConstraint> foreignKeyConstraints() {
+        List<ForeignKeyConstraint> all = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof ForeignKeyConstraint key) {
+                all.add(key);
+            }
+        }
+        return all;
+    }
+
+    /** The indexes that were declared. */
+    public final List<Index> indexes() {
+        return Collections.unmodifiableList(indexes);
+    }
+
+    /** The column that the database numbers by itself, or null. */
+    public final @Nullable Column<?> autoincrementColumn() {
+        return AutoincrementRule.columnOf(this);
+    }
+
+    /** The metadata that holds the table. */
+    public final MetaData metadata() {
+        return metadata;
+    }
+
+    /** The name with its schema, unquoted. */
+    public final String fullName() {
+        return schema() == null ? name().text() : schema() + "." + name().text();
+    }
+
+    /** The key in the metadata: the full name. */
+    public final String key() {
+        return fullName();
+    }
+
+    /** Words behind CREATE. */
+    public final List<String> prefixes() {
+        return Collections.unmodifiableList(prefixes);
+    }
+
+    /** The comment in the database, or null. */
+    public final @Nullable String comment() {
+        return comment;
+    }
+
+    /** Options that one dialect knows. */
+    public final DialectOptions options() {
+        return options;
+    }
+
+    /** Whether RETURNING may be added without being asked for. */
+    public final boolean isImplicitReturning() {
+        return implicitReturning;
+    }
+
+    /** Data of the user that travels with the table. */
+    public final Map<String, Object> info() {
+        return info;
+    }
+
+    @Override
+    public final String description() {
+        return "\"" + fullName() + "\"";
+    }
+
+    @Override
+    protected final boolean isUnique() {
+        return true;
+    }
+
+    @Override
+    protected final int partCount() {
+        return 0;
+    }
+
+    @Override
+    protected final SqlNode withParts(@Nullable Object[] parts) {
+        return this;
+    }
+}

@@ -1,0 +1,27 @@
+package io.jalchemy.schema;
+
+import java.util.List;
+
+/** Values, or combinations of values, that occur once. */
+public final class UniqueConstraint extends Constraint {
+    private final List<String> keys;
+    private List<Column<?>> columns = List.of();
+
+    /**
+     * @param keys keys of the columns in order
+     */
+    public UniqueConstraint(List<String> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    @Override
+    protected void attach(Table owner) {
+        super.attach(owner);
+        columns = List.copyOf(resolve(owner, keys, "a unique constraint"));
+    }
+
+    /** The columns in order. */
+    public List<Column<?>> columns() {
+        return columns;
+    }
+}

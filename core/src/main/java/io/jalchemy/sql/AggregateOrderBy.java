@@ -1,0 +1,49 @@
+package io.jalchemy.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code x ORDER BY …} inside an aggregate function. */
+public final class AggregateOrderBy<T> extends Expression<T> {
+    private final Expression<T> expression;
+    private final List<Expression<?>> orderBy;
+
+    /**
+     * @param expression the last argument of the aggregate
+     * @param orderBy at least one
+     */
+    public AggregateOrderBy(Expression<T> expression, List<Expression<?>> orderBy) {
+        super(expression.type());
+        this.expression = expression;
+        this.orderBy = List.copyOf(orderBy);
+    }
+
+    /** The last argument of the aggregate. */
+    public Expression<T> expression() {
+        return expression;
+    }
+
+    /** At least one. */
+    public List<Expression<?>> orderBy() {
+        return orderBy;
+    }
+
+    @Override
+    protected int partCount() {
+        return 2;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return switch (index) {
+            case 0 -> expression;
+            default -> orderBy;
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new AggregateOrderBy<>((Expression<T>) parts[0], (List<Expression<?>>) parts[1]);
+    }
+}

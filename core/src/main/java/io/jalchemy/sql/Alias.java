@@ -1,0 +1,40 @@
+package io.jalchemy.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code table AS name}. */
+public final class Alias extends AliasedFrom {
+    private final FromClause of;
+
+    /**
+     * @param of what is inside
+     * @param givenName null for one that is made while compiling
+     */
+    public Alias(FromClause of, @Nullable Name givenName) {
+        super(of, givenName);
+        this.of = of;
+    }
+
+    /** What is inside. */
+    public FromClause of() {
+        return of;
+    }
+
+    @Override
+    protected int partCount() {
+        return 2;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return switch (index) {
+            case 0 -> of;
+            default -> givenName();
+        };
+    }
+
+    @Override
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new Alias((FromClause) parts[0], (@Nullable Name) parts[1]);
+    }
+}

@@ -1,0 +1,94 @@
+package io.jalchemy.sql;
+
+import io.jalchemy.error.ArgumentException;
+import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TypeFamily;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How operators that give values are built: flat lists for associative ones, result types, indexing, collation. */
+public final class Arithmetic {
+    private Arithmetic() {}
+
+    @SuppressWarnings("unchecked")
+    static <T> Expression<T> operate(Expression<?> left, Operator operator, @Nullable Object right) {
+        Expression<?> operand = right == null ? Sql.nullValue() : Coercion.operand(left, operator, right);
+        TypeRules.Result result = TypeRules.result(operator, left.type(), operand.type());
+        return (Expression<T>) build(left, result.operator(), operand, result.type());
+    }
+
+    static <R> Expression<R> operate(Expression<?> left, Operator operator, @Nullable Object right, SqlType<R> type) {
+        Expression<?> operand = right == null ? Sql.nullValue() : Coercion.operand(left, operator, right);
+        return build(left, operator, operand, type);
+    }
+
+    /** Two operands under an operator, as a flat list where the operator is associative and the types agree. */
+    public static <R> Expression<R> build(Expression<?> left, Operator operator, Expression<?> right, SqlType<R> type) {
+        if (operator instanceof StandardOperator standard && standard.isAssociative()) {
+            List<Expression<?>> flat = new ArrayList<>();
+            boolean several = flatten(left, operator, type, flat) | flatten(right, operator, type, flat);
+            if (several) {
+                return new OperatorList<>(operator, flat, true, type);
+            }
+        }
+        return new BinaryExpression<>(left, operator, right, type);
+    }
+
+    private static boolean flatten(Expression<?> side, Operator operator, SqlType<?> type, List<Expression<?>> into) {
+        if (side.type().family() == type.family()) {
+            if (side instanceof BinaryExpression<?> binary && binary.operator() == operator) {
+                into.add(binary.left());
+                into.add(binary.right());
+                return true;
+            }
+            if (side instanceof OperatorList<?> list && list.operator() == operator) {
+                into.addAll(list.operands());
+                return true;
+            }
+        }
+        into.add(side);
+        return false;
+    }
+
+    static Expression<?> item(Expression<?> container, Object index) {
+        TypeFamily family = container.type().family();
+        if (family == TypeFamily.JSON) {
+            StandardOperator operator =
+                    index instanceof List<?> ? StandardOperator.JSON_PATH_GETITEM : StandardOperator.JSON_GETITEM;
+            Expression<?> node = Coercion.asExpression(index);
+            Expression<?> right = node != null
+                    ? node
+                    : BindParameter.anonymous(container.bindKey(), TypeRules.jsonIndexType(index), index);
+            return new BinaryExpression<>(container, operator, right, container.type());
+        }
+        if (family == TypeFamily.ARRAY) {
+            Expression<?> node = Coercion.asExpression(index);
+            Expression<?> right = node != null
+                    ? node
+                    : BindParameter.anonymous(container.bindKey(), Coercion.typeOf(index), index);
+            return new BinaryExpression<>(
+                    container,
+                    StandardOperator.GETITEM,
+                    right,
+                    right instanceof Slice ? container.type() : TypeRules.itemType(container.type()));
+        }
+        throw new ArgumentException("%s has no elements: get(...) works on JSON and array expressions, not on %s."
+                .formatted(container, container.type()));
+    }
+
+    static <T> Expression<T> regexpReplace(
+            Expression<T> text, Object pattern, Object replacement, @Nullable Object flags) {
+        return new RegexpReplace<>(
+                text,
+                Coercion.operand(text, StandardOperator.COMMA, pattern),
+                Coercion.operand(text, StandardOperator.COMMA, replacement),
+                flags,
+                text.type());
+    }
+
+    static <T> Expression<T> collate(Expression<T> text, String collation) {
+        return new BinaryExpression<>(
+                text, StandardOperator.COLLATE, new CollationClause(Name.of(collation)), text.type());
+    }
+}

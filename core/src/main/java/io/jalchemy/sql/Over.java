@@ -1,0 +1,82 @@
+package io.jalchemy.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code f() OVER (PARTITION BY … ORDER BY …)}. */
+public final class Over<T> extends Expression<T> {
+    private final Expression<T> expression;
+    private final List<Expression<?>> partitionBy;
+    private final List<Expression<?>> orderBy;
+    private final @Nullable WindowFrame frame;
+
+    /**
+     * @param expression the function that runs over the window
+     * @param partitionBy may be empty
+     * @param orderBy may be empty
+     * @param frame the frame, null for the default of the database
+     */
+    public Over(Expression<T> expression, List<Expression<?>> partitionBy, List<Expression<?>> orderBy, @Nullable WindowFrame frame) {
+        super(expression.type());
+        this.expression = expression;
+        this.partitionBy = List.copyOf(partitionBy);
+        this.orderBy = List.copyOf(orderBy);
+        this.frame = frame;
+    }
+
+    /** The function that runs over the window. */
+    public Expression<T> expression() {
+        return expression;
+    }
+
+    /** May be empty. */
+    public List<Expression<?>> partitionBy() {
+        return partitionBy;
+    }
+
+    /** May be empty. */
+    public List<Expression<?>> orderBy() {
+        return orderBy;
+    }
+
+    /** The frame, null for the default of the database. */
+    public @Nullable WindowFrame frame() {
+        return frame;
+    }
+
+    /** The same window with these partitions. */
+    public Over<T> partitionBy(Expression<?>... columns) {
+        return new Over<>(expression, List.of(columns), orderBy, frame);
+    }
+
+    /** The same window in this order. */
+    public Over<T> orderBy(Expression<?>... columns) {
+        return new Over<>(expression, partitionBy, List.of(columns), frame);
+    }
+
+    /** The same window with this frame. */
+    public Over<T> frame(WindowFrame rows) {
+        return new Over<>(expression, partitionBy, orderBy, rows);
+    }
+
+    @Override
+    protected int partCount() {
+        return 4;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return switch (index) {
+            case 0 -> expression;
+            case 1 -> partitionBy;
+            case 2 -> orderBy;
+            default -> frame;
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new Over<>((Expression<T>) parts[0], (List<Expression<?>>) parts[1], (List<Expression<?>>) parts[2], (@Nullable WindowFrame) parts[3]);
+    }
+}

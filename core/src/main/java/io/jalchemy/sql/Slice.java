@@ -1,0 +1,58 @@
+package io.jalchemy.sql;
+
+import io.jalchemy.types.Types;
+import org.jspecify.annotations.Nullable;
+
+/** {@code lower:upper:step} inside an array index. */
+public final class Slice extends Expression<Object> {
+    private final Expression<?> start;
+    private final Expression<?> stop;
+    private final @Nullable Expression<?> step;
+
+    /**
+     * @param start the lower bound
+     * @param stop the upper bound
+     * @param step the step, null without
+     */
+    public Slice(Expression<?> start, Expression<?> stop, @Nullable Expression<?> step) {
+        super(Types.nullType());
+        this.start = start;
+        this.stop = stop;
+        this.step = step;
+    }
+
+    /** The lower bound. */
+    public Expression<?> start() {
+        return start;
+    }
+
+    /** The upper bound. */
+    public Expression<?> stop() {
+        return stop;
+    }
+
+    /** The step, null without. */
+    public @Nullable Expression<?> step() {
+        return step;
+    }
+
+    @Override
+    protected int partCount() {
+        return 3;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return switch (index) {
+            case 0 -> start;
+            case 1 -> stop;
+            default -> step;
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new Slice((Expression<?>) parts[0], (Expression<?>) parts[1], (@Nullable Expression<?>) parts[2]);
+    }
+}

@@ -1,0 +1,91 @@
+package io.jalchemy.sql;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node of the expression language. A node is immutable and describes itself as a sequence of parts: other nodes,
+ * lists of parts, and plain values that compare by {@code equals}. All walks (structural hash and comparison, bind
+ * collection, traversal, replacement) are written once over that description.
+ */
+public abstract sealed class SqlNode
+        permits Clause, ElementNode, Expression, FromClause, JoinPath, StatementNode, StatementOption {
+    private int hash;
+
+    /** For the families in this package. */
+    SqlNode() {}
+
+    /** How many parts the node has. */
+    protected abstract int partCount();
+
+    /** One part: a node, a list of parts, a plain value, or null where the node leaves it out. */
+    protected abstract @Nullable Object part(int index);
+
+    /**
+     * The same kind of node with other parts, each of the class that {@link #part} gives at its index.
+     *
+     * @param parts as many as {@link #partCount()}
+     */
+    protected abstract SqlNode withParts(@Nullable Object[] parts);
+
+    /**
+     * Whether it matters that two places of a statement hold the very same object: an alias without a name, a bind used
+     * twice, a label that ORDER BY refers to. Structural comparison then requires the same pattern of sharing.
+     */
+    protected boolean isShared() {
+        return false;
+    }
+
+    /** Whether the node is a thing of its own, equal to nothing but itself, such as a table of a schema. */
+    protected boolean isUnique() {
+        return false;
+    }
+
+    /** A hash of the structure: equal for statements that differ only in bound values. Computed once. */
+    public final int structuralHash() {
+        int known = hash;
+        if (known == 0) {
+            known = isUnique() ? System.identityHashCode(this) : Structure.hash(this);
+            if (known == 0) {
+                known = 1;
+            }
+            hash = known;
+        }
+        return known;
+    }
+
+    /** Whether the other node has the same structure; bound values may differ. */
+    public final boolean sameStructure(SqlNode other) {
+        return new StructureMatch().matches(this, other);
+    }
+
+    /** Calls the visitor for this node and every node below it, parents first; a node in two places is visited twice. */
+    public final void traverse(Consumer<? super SqlNode> visitor) {
+        visitor.accept(this);
+        forEachChild(child -> child.traverse(visitor));
+    }
+
+    /** Calls the visitor for each node that is a direct part of this one. */
+    public final void forEachChild(Consumer<? super SqlNode> visitor) {
+        for (int i = 0, n = partCount(); i < n; i++) {
+            eachNode(part(i), visitor);
+        }
+    }
+
+    private static void eachNode(@Nullable Object part, Consumer<? super SqlNode> visitor) {
+        if (part instanceof SqlNode node) {
+            visitor.accept(node);
+        } else if (part instanceof List<?> list) {
+            for (Object item : list) {
+                eachNode(item, visitor);
+            }
+        }
+    }
+
+    /** The text of the node for the generic dialect; never fails, marks what that dialect cannot write. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
+}

@@ -1,0 +1,71 @@
+package io.jalchemy.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table by name and columns, without metadata. The schema's table extends it. */
+public non-sealed class TableClause extends FromClause {
+    private final Name name;
+    private final @Nullable String schema;
+    private final List<ColumnClause<?>> declared;
+
+    /**
+     * @param name the table's name
+     * @param schema the schema that qualifies it, null without
+     * @param columns on their own; the table makes its own out of them
+     */
+    public TableClause(Name name, @Nullable String schema, List<? extends ColumnClause<?>> columns) {
+        this.name = name;
+        this.schema = schema;
+        this.declared = List.copyOf(columns);
+    }
+
+    @Override
+    public final Name name() {
+        return name;
+    }
+
+    @Override
+    public final @Nullable String schema() {
+        return schema;
+    }
+
+    @Override
+    protected ColumnCollection makeColumns() {
+        List<ColumnClause<?>> own = new ArrayList<>();
+        for (ColumnClause<?> column : declared) {
+            own.add(owned(column));
+        }
+        return new ColumnCollection(own);
+    }
+
+    private <T> ColumnClause<T> owned(ColumnClause<T> column) {
+        return new ColumnClause<>(column.name(), column.key(), column.type(), column.isLiteral(), this, null);
+    }
+
+    @Override
+    protected boolean isShared() {
+        return true;
+    }
+
+    @Override
+    protected int partCount() {
+        return 3;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return switch (index) {
+            case 0 -> name;
+            case 1 -> schema;
+            default -> declared;
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new TableClause((Name) parts[0], (String) parts[1], (List<ColumnClause<?>>) parts[2]);
+    }
+}

@@ -1,0 +1,40 @@
+package io.jalchemy.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Textual SQL used as a condition. */
+public final class TextCondition extends Condition {
+    private final TextClause text;
+
+    /**
+     * @param text the text
+     */
+    public TextCondition(TextClause text) {
+        this.text = text;
+    }
+
+    /** The text. */
+    public TextClause text() {
+        return text;
+    }
+
+    @Override
+    Condition negated() {
+        return new NotCondition(text.asExpression());
+    }
+
+    @Override
+    protected int partCount() {
+        return 1;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return text;
+    }
+
+    @Override
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new TextCondition((TextClause) parts[0]);
+    }
+}

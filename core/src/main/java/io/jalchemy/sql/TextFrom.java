@@ -1,0 +1,41 @@
+package io.jalchemy.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Textual SQL in FROM. */
+public final class TextFrom extends FromClause {
+    private final TextClause text;
+
+    /**
+     * @param text the text
+     */
+    public TextFrom(TextClause text) {
+        this.text = text;
+    }
+
+    /** The text. */
+    public TextClause text() {
+        return text;
+    }
+
+    @Override
+    protected ColumnCollection makeColumns() {
+        return new ColumnCollection(List.of());
+    }
+
+    @Override
+    protected int partCount() {
+        return 1;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return text;
+    }
+
+    @Override
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new TextFrom((TextClause) parts[0]);
+    }
+}

@@ -1,0 +1,80 @@
+package io.jalchemy.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of a window: {@code ROWS BETWEEN … AND …}. */
+public final class WindowFrame extends Clause {
+    private final Unit unit;
+    private final @Nullable Integer lower;
+    private final @Nullable Integer upper;
+
+    /**
+     * @param unit what the bounds count
+     * @param lower null is unbounded, 0 the current row, negative before it
+     * @param upper null is unbounded, 0 the current row, negative before it
+     */
+    public WindowFrame(Unit unit, @Nullable Integer lower, @Nullable Integer upper) {
+        this.unit = unit;
+        this.lower = lower;
+        this.upper = upper;
+    }
+
+    /** What the bounds count. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Null is unbounded, 0 the current row, negative before it. */
+    public @Nullable Integer lower() {
+        return lower;
+    }
+
+    /** Null is unbounded, 0 the current row, negative before it. */
+    public @Nullable Integer upper() {
+        return upper;
+    }
+
+    /** What the bounds of a frame count. */
+    public enum Unit {
+        /** Rows. */
+        ROWS,
+        /** Differences of the value that orders the window. */
+        RANGE,
+        /** Groups of rows that the order does not tell apart. */
+        GROUPS
+    }
+
+    /** A frame that counts rows; null is unbounded, 0 the current row, negative before it. */
+    public static WindowFrame rows(@Nullable Integer lower, @Nullable Integer upper) {
+        return new WindowFrame(Unit.ROWS, lower, upper);
+    }
+
+    /** A frame over values. */
+    public static WindowFrame range(@Nullable Integer lower, @Nullable Integer upper) {
+        return new WindowFrame(Unit.RANGE, lower, upper);
+    }
+
+    /** A frame that counts groups of peers. */
+    public static WindowFrame groups(@Nullable Integer lower, @Nullable Integer upper) {
+        return new WindowFrame(Unit.GROUPS, lower, upper);
+    }
+
+    @Override
+    protected int partCount() {
+        return 3;
+    }
+
+    @Override
+    protected @Nullable Object part(int index) {
+        return switch (index) {
+            case 0 -> unit;
+            case 1 -> lower;
+            default -> upper;
+        };
+    }
+
+    @Override
+    protected SqlNode withParts(@Nullable Object[] parts) {
+        return new WindowFrame((Unit) parts[0], (@Nullable Integer) parts[1], (@Nullable Integer) parts[2]);
+    }
+}
