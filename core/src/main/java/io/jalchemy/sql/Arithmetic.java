@@ -67,11 +67,8 @@ public final class Arithmetic {
             Expression<?> right = node != null
                     ? node
                     : BindParameter.anonymous(container.bindKey(), Coercion.typeOf(index), index);
-            return new BinaryExpression<>(
-                    container,
-                    StandardOperator.GETITEM,
-                    right,
-                    right instanceof Slice ? container.type() : TypeRules.itemType(container.type()));
+            SqlType<?> type = right instanceof Slice ? container.type() : TypeRules.itemType(container.type());
+            return build(container, StandardOperator.GETITEM, right, type);
         }
         throw new ArgumentException("%s has no elements: get(...) works on JSON and array expressions, not on %s."
                 .formatted(container, container.type()));

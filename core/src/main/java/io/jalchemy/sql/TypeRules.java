@@ -140,10 +140,10 @@ public final class TypeRules {
 
     static SqlType<?> jsonIndexType(Object index) {
         return switch (index) {
-            case Integer ignored -> JsonIndexType.integer();
-            case Long ignored -> JsonIndexType.integer();
-            case List<?> ignored -> JsonIndexType.path();
-            default -> JsonIndexType.string();
+            case Integer ignored -> new JsonIndexType(JsonIndexType.Kind.INTEGER);
+            case Long ignored -> new JsonIndexType(JsonIndexType.Kind.INTEGER);
+            case List<?> ignored -> new JsonIndexType(JsonIndexType.Kind.PATH);
+            default -> new JsonIndexType(JsonIndexType.Kind.STRING);
         };
     }
 

@@ -1,0 +1,83 @@
+package io.jalchemy.compiler;
+
+import io.jalchemy.sql.SqlNode;
+import io.jalchemy.types.CodecSource;
+import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.SqlType;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How one database is spoken to: its choices, the compilers that write its SQL, and the codecs of its driver. Immutable and
+ * shared between threads; compiling needs no connection and no driver.
+ */
+public abstract class Dialect implements CodecSource {
+    private final DialectTraits traits;
+    private final ConcurrentHashMap<SqlType<?>, JdbcCodec<?>> codecs = new ConcurrentHashMap<>();
+
+    /** For subclasses, which give their choices. */
+    protected Dialect(DialectTraits traits) {
+        this.traits = traits;
+    }
+
+    /** The name by which options and variants of types are addressed, such as {@code postgresql}. */
+    @Override
+    public abstract String name();
+
+    /** The named choices. */
+    public final DialectTraits traits() {
+        return traits;
+    }
+
+    /** The same dialect with other choices. */
+    public abstract Dialect withTraits(DialectTraits changed);
+
+    /** Quotes identifiers. */
+    public abstract IdentifierPreparer identifiers();
+
+    /** Writes types. */
+    public abstract TypeCompiler typeCompiler();
+
+    /** Writes literals. */
+    public abstract LiteralCompiler literals();
+
+    /** Writes schema statements. */
+    public abstract DdlCompiler ddlCompiler();
+
+    /** Makes the object that writes one statement. */
+    protected abstract SqlCompiler newCompiler(CompileOptions options);
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public final <T> JdbcCodec<T> codec(SqlType<T> type) {
+        JdbcCodec<?> known = codecs.get(type);
+        if (known == null) {
+            known = chooseCodec(type);
+            codecs.put(type, known);
+        }
+        return (JdbcCodec<T>) known;
+    }
+
+    /** The codec of a type; the type's own unless the driver needs another. */
+    protected <T> JdbcCodec<T> chooseCodec(SqlType<T> type) {
+        return type.codec(this);
+    }
+
+    /** Compiles a statement. */
+    public final CompiledStatement compile(SqlNode statement) {
+        return compile(statement, CompileOptions.NONE);
+    }
+
+    /**
+     * Compiles a statement.
+     *
+     * @throws io.jalchemy.error.CompileException if the dialect cannot write it; the message says what it lacks
+     */
+    public final CompiledStatement compile(SqlNode statement, CompileOptions options) {
+        return newCompiler(options).compile(statement);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

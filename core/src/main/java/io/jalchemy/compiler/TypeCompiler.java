@@ -1,0 +1,19 @@
+package io.jalchemy.compiler;
+
+import io.jalchemy.types.SqlType;
+
+/** Writes types, as in CREATE TABLE and CAST. Stateless. */
+public class TypeCompiler {
+    /** For dialects. */
+    public TypeCompiler() {}
+
+    /** The type in the dialect's words. */
+    public String render(SqlType<?> type) {
+        return type.toString();
+    }
+
+    /** What the dialect writes around a parameter of the type; nothing unless its driver needs a cast. */
+    public BindCast bindCast(SqlType<?> type) {
+        return BindCast.NONE;
+    }
+}
