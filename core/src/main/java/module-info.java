@@ -7,6 +7,12 @@ module io.jalchemy.core {
     // Only JSON columns need it; without it, using one fails with an error that says so.
     requires static transitive com.fasterxml.jackson.databind;
 
+    exports io.jalchemy.compiler;
     exports io.jalchemy.error;
+    exports io.jalchemy.row;
+    exports io.jalchemy.schema;
+    exports io.jalchemy.sql;
     exports io.jalchemy.types;
+
+    uses io.jalchemy.sql.StatementPrinter;
 }

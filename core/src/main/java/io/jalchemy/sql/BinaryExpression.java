@@ -70,6 +70,7 @@ public final class BinaryExpression<T> extends Expression<T> implements BinaryNo
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new BinaryExpression<>((Expression<?>) parts[0], (Operator) parts[1], (Expression<?>) parts[2], (SqlType<T>) parts[3]);
+        return new BinaryExpression<>(
+                (Expression<?>) parts[0], (Operator) parts[1], (Expression<?>) parts[2], (SqlType<T>) parts[3]);
     }
 }

@@ -20,7 +20,13 @@ public final class Comparison extends Condition implements BinaryNode {
      * @param flags flags of a regular expression: a string or an expression, null without
      * @param type the SQL type of the value
      */
-    public Comparison(Expression<?> left, Operator operator, Expression<?> right, Modifiers modifiers, @Nullable Object flags, SqlType<Boolean> type) {
+    public Comparison(
+            Expression<?> left,
+            Operator operator,
+            Expression<?> right,
+            Modifiers modifiers,
+            @Nullable Object flags,
+            SqlType<Boolean> type) {
         super(type);
         this.left = left;
         this.operator = operator;
@@ -83,6 +89,12 @@ public final class Comparison extends Condition implements BinaryNode {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Comparison((Expression<?>) parts[0], (Operator) parts[1], (Expression<?>) parts[2], (Modifiers) parts[3], (@Nullable Object) parts[4], (SqlType<Boolean>) parts[5]);
+        return new Comparison(
+                (Expression<?>) parts[0],
+                (Operator) parts[1],
+                (Expression<?>) parts[2],
+                (Modifiers) parts[3],
+                (@Nullable Object) parts[4],
+                (SqlType<Boolean>) parts[5]);
     }
 }

@@ -46,7 +46,17 @@ public final class CompoundSelect<R> extends SelectBase<R> implements RowLimits 
     private static final int OPTIONS = 10;
 
     private static final @Nullable Object[] EMPTY = {
-        Kind.UNION, List.of(), List.of(), List.of(), null, null, null, null, LabelStyle.DISAMBIGUATE_ONLY, List.of(), List.of()
+        Kind.UNION,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        LabelStyle.DISAMBIGUATE_ONLY,
+        List.of(),
+        List.of()
     };
 
     private final @Nullable Object[] clauses;

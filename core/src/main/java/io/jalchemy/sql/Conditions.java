@@ -63,9 +63,10 @@ public final class Conditions {
             case EQ -> new Comparison(left, isNull ? StandardOperator.IS : StandardOperator.EQ, constant);
             case NE -> new Comparison(left, isNull ? StandardOperator.IS_NOT : StandardOperator.NE, constant);
             case IS, IS_NOT, IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM -> new Comparison(left, operator, constant);
-            case LIKE, NOT_LIKE, ILIKE, NOT_ILIKE, IN, NOT_IN, CONTAINS, STARTSWITH, ENDSWITH, MATCH -> throw new ArgumentException(
-                    "%s cannot be used with %s. Only eq, ne, isNull, isNotNull, isDistinctFrom and isNotDistinctFrom take null, true or false."
-                            .formatted(operator, constant));
+            case LIKE, NOT_LIKE, ILIKE, NOT_ILIKE, IN, NOT_IN, CONTAINS, STARTSWITH, ENDSWITH, MATCH ->
+                throw new ArgumentException(
+                        "%s cannot be used with %s. Only eq, ne, isNull, isNotNull, isDistinctFrom and isNotDistinctFrom take null, true or false."
+                                .formatted(operator, constant));
             default -> {
                 if (left instanceof UnaryExpression<?> unary && unary.isCollectionAggregate()) {
                     yield new Comparison(left, operator, constant);
@@ -77,7 +78,8 @@ public final class Conditions {
         };
     }
 
-    static Condition between(Expression<?> expression, StandardOperator operator, Object low, Object high, boolean symmetric) {
+    static Condition between(
+            Expression<?> expression, StandardOperator operator, Object low, Object high, boolean symmetric) {
         List<Expression<?>> bounds = List.of(
                 Coercion.operand(expression, StandardOperator.AND, low),
                 Coercion.operand(expression, StandardOperator.AND, high));
@@ -106,7 +108,9 @@ public final class Conditions {
                         ? new TupleType(row.stream().map(Coercion::typeOf).toList())
                         : TypeRules.bindType(left.type(), operator, sample);
         return new Comparison(
-                left, operator, BindParameter.anonymous(left.bindKey(), type, copy).expanding());
+                left,
+                operator,
+                BindParameter.anonymous(left.bindKey(), type, copy).expanding());
     }
 
     static Condition like(Expression<?> left, StandardOperator operator, Object part) {
@@ -185,7 +189,8 @@ public final class Conditions {
     }
 
     static Condition negate(Comparison comparison) {
-        StandardOperator opposite = comparison.operator() instanceof StandardOperator standard ? standard.negation() : null;
+        StandardOperator opposite =
+                comparison.operator() instanceof StandardOperator standard ? standard.negation() : null;
         boolean quantified = comparison.right() instanceof UnaryExpression<?> unary && unary.isCollectionAggregate();
         if (opposite == null || quantified) {
             return new AsBoolean(new Grouping<>(comparison), false);

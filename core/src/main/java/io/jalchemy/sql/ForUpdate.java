@@ -100,6 +100,8 @@ public final class ForUpdate extends Clause {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new ForUpdate((Boolean) parts[0], (Boolean) parts[1], (Boolean) parts[2], (Boolean) parts[3], (List<SqlNode>) parts[4]);
+        return new ForUpdate(
+                (Boolean) parts[0], (Boolean) parts[1], (Boolean) parts[2], (Boolean) parts[3], (List<SqlNode>)
+                        parts[4]);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the column that is referenced; null while its table is not known
  * @param order the position of the parent among all columns of its table
  */
-public record ForeignKeyLink(Object constraint, ColumnClause<?> parent, @Nullable ColumnClause<?> target, int order) {
+public record ForeignKeyLink(
+        Object constraint, ColumnClause<?> parent, @Nullable ColumnClause<?> target, int order) {
     ForeignKeyLink of(ColumnClause<?> proxy) {
         return new ForeignKeyLink(constraint, proxy, target, order);
     }

@@ -56,7 +56,14 @@ public enum FunctionKind {
     /** Whether standard SQL writes it without parentheses when it has no arguments. */
     public boolean isWrittenWithoutParentheses() {
         return switch (this) {
-            case CURRENT_TIMESTAMP, CURRENT_DATE, CURRENT_TIME, LOCALTIME, LOCALTIMESTAMP, CURRENT_USER, SESSION_USER, USER,
+            case CURRENT_TIMESTAMP,
+                    CURRENT_DATE,
+                    CURRENT_TIME,
+                    LOCALTIME,
+                    LOCALTIMESTAMP,
+                    CURRENT_USER,
+                    SESSION_USER,
+                    USER,
                     SYSDATE -> true;
             default -> false;
         };

@@ -32,7 +32,8 @@ public final class Insert<R> extends DmlStatement<R> {
     private static final int POST = 13;
 
     private static final @Nullable Object[] EMPTY = {
-        null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, false, false, null
+        null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, false,
+        false, null
     };
 
     private final @Nullable Object[] clauses;

@@ -94,6 +94,8 @@ public final class Join extends FromClause {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Join((FromClause) parts[0], (FromClause) parts[1], (@Nullable Expression<?>) parts[2], (JoinStep.Kind) parts[3]);
+        return new Join(
+                (FromClause) parts[0], (FromClause) parts[1], (@Nullable Expression<?>) parts[2], (JoinStep.Kind)
+                        parts[3]);
     }
 }

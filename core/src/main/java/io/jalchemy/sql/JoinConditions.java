@@ -40,7 +40,8 @@ public final class JoinConditions {
 
     /** Whether a foreign key leads from one to the other. */
     static boolean canJoin(FromClause left, FromClause right) {
-        return left instanceof Join join && !scan(join.right(), right).isEmpty() || !scan(left, right).isEmpty();
+        return left instanceof Join join && !scan(join.right(), right).isEmpty()
+                || !scan(left, right).isEmpty();
     }
 
     private static Map<Object, List<Condition>> scan(FromClause left, FromClause right) {
@@ -64,7 +65,8 @@ public final class JoinConditions {
         return found;
     }
 
-    private static void add(Map<Object, List<Condition>> found, Object constraint, ColumnClause<?> target, ColumnClause<?> parent) {
+    private static void add(
+            Map<Object, List<Condition>> found, Object constraint, ColumnClause<?> target, ColumnClause<?> parent) {
         found.computeIfAbsent(constraint, key -> new ArrayList<>())
                 .add(new Comparison(target, StandardOperator.EQ, parent));
     }

@@ -70,6 +70,8 @@ public final class JoinStep extends Clause {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new JoinStep((@Nullable FromClause) parts[0], (SqlNode) parts[1], (@Nullable Expression<?>) parts[2], (Kind) parts[3]);
+        return new JoinStep(
+                (@Nullable FromClause) parts[0], (SqlNode) parts[1], (@Nullable Expression<?>) parts[2], (Kind)
+                        parts[3]);
     }
 }

@@ -13,7 +13,8 @@ public record LikeText(String text, String escape) {
     public LikeText {
         if (escape.length() != 1 || escape.equals("%") || escape.equals("_")) {
             throw new ArgumentException(
-                    "The escape of a LIKE must be a single character other than %% and _, not \"%s\".".formatted(escape));
+                    "The escape of a LIKE must be a single character other than %% and _, not \"%s\"."
+                            .formatted(escape));
         }
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options further ones that single dialects know, as name and value one after the other, such as
  *     {@code postgresql_regconfig, "english"}
  */
-public record Modifiers(
-        @Nullable String escape, @Nullable Object flags, boolean symmetric, List<Object> options) {
+public record Modifiers(@Nullable String escape, @Nullable Object flags, boolean symmetric, List<Object> options) {
     /** No modifier at all. */
     public static final Modifiers NONE = new Modifiers(null, null, false, List.of());
 

@@ -18,7 +18,12 @@ public final class OnConflict extends PostValues {
      * @param set what is updated; null to do nothing
      * @param where which rows are updated, null for all
      */
-    public OnConflict(@Nullable Name constraint, List<Object> indexElements, @Nullable Expression<?> indexWhere, @Nullable List<Assignment> set, @Nullable Expression<?> where) {
+    public OnConflict(
+            @Nullable Name constraint,
+            List<Object> indexElements,
+            @Nullable Expression<?> indexWhere,
+            @Nullable List<Assignment> set,
+            @Nullable Expression<?> where) {
         this.constraint = constraint;
         this.indexElements = List.copyOf(indexElements);
         this.indexWhere = indexWhere;
@@ -70,6 +75,11 @@ public final class OnConflict extends PostValues {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new OnConflict((@Nullable Name) parts[0], (List<Object>) parts[1], (@Nullable Expression<?>) parts[2], (@Nullable List<Assignment>) parts[3], (@Nullable Expression<?>) parts[4]);
+        return new OnConflict(
+                (@Nullable Name) parts[0],
+                (List<Object>) parts[1],
+                (@Nullable Expression<?>) parts[2],
+                (@Nullable List<Assignment>) parts[3],
+                (@Nullable Expression<?>) parts[4]);
     }
 }

@@ -61,6 +61,7 @@ public final class OperatorList<T> extends Expression<T> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new OperatorList<>((Operator) parts[0], (List<Expression<?>>) parts[1], (Boolean) parts[2], (SqlType<T>) parts[3]);
+        return new OperatorList<>(
+                (Operator) parts[0], (List<Expression<?>>) parts[1], (Boolean) parts[2], (SqlType<T>) parts[3]);
     }
 }

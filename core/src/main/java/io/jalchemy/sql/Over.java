@@ -16,7 +16,11 @@ public final class Over<T> extends Expression<T> {
      * @param orderBy may be empty
      * @param frame the frame, null for the default of the database
      */
-    public Over(Expression<T> expression, List<Expression<?>> partitionBy, List<Expression<?>> orderBy, @Nullable WindowFrame frame) {
+    public Over(
+            Expression<T> expression,
+            List<Expression<?>> partitionBy,
+            List<Expression<?>> orderBy,
+            @Nullable WindowFrame frame) {
         super(expression.type());
         this.expression = expression;
         this.partitionBy = List.copyOf(partitionBy);
@@ -77,6 +81,8 @@ public final class Over<T> extends Expression<T> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Over<>((Expression<T>) parts[0], (List<Expression<?>>) parts[1], (List<Expression<?>>) parts[2], (@Nullable WindowFrame) parts[3]);
+        return new Over<>(
+                (Expression<T>) parts[0], (List<Expression<?>>) parts[1], (List<Expression<?>>) parts[2], (@Nullable WindowFrame)
+                        parts[3]);
     }
 }

@@ -17,7 +17,12 @@ public final class RegexpReplace<T> extends Expression<T> {
      * @param flags a string or an expression, null without
      * @param type the SQL type of the value
      */
-    public RegexpReplace(Expression<?> expression, Expression<?> pattern, Expression<?> replacement, @Nullable Object flags, SqlType<T> type) {
+    public RegexpReplace(
+            Expression<?> expression,
+            Expression<?> pattern,
+            Expression<?> replacement,
+            @Nullable Object flags,
+            SqlType<T> type) {
         super(type);
         this.expression = expression;
         this.pattern = pattern;
@@ -64,6 +69,11 @@ public final class RegexpReplace<T> extends Expression<T> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new RegexpReplace<>((Expression<?>) parts[0], (Expression<?>) parts[1], (Expression<?>) parts[2], (@Nullable Object) parts[3], (SqlType<T>) parts[4]);
+        return new RegexpReplace<>(
+                (Expression<?>) parts[0],
+                (Expression<?>) parts[1],
+                (Expression<?>) parts[2],
+                (@Nullable Object) parts[3],
+                (SqlType<T>) parts[4]);
     }
 }

@@ -111,11 +111,12 @@ public final class SelectFroms {
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
-        throw new InvalidRequestException((candidates.isEmpty()
-                        ? "Don't know how to join to %s."
-                        : "Can't determine which FROM element to join %s from: several could be.")
-                        .formatted(right.description())
-                + " Name the left side with selectFrom(...) or joinFrom(...), and give a condition if no foreign key leads there.");
+        throw new InvalidRequestException(
+                (candidates.isEmpty()
+                                        ? "Don't know how to join to %s."
+                                        : "Can't determine which FROM element to join %s from: several could be.")
+                                .formatted(right.description())
+                        + " Name the left side with selectFrom(...) or joinFrom(...), and give a condition if no foreign key leads there.");
     }
 
     private static List<Integer> candidates(List<FromClause> froms, FromClause right, @Nullable Expression<?> on) {
@@ -128,8 +129,9 @@ public final class SelectFroms {
                     continue;
                 }
                 boolean fits = mentioned != null
-                        ? mentioned.stream().allMatch(column -> from.columns().indexOf(column) >= 0
-                                || target.columns().indexOf(column) >= 0)
+                        ? mentioned.stream()
+                                .allMatch(column -> from.columns().indexOf(column) >= 0
+                                        || target.columns().indexOf(column) >= 0)
                         : on != null || JoinConditions.canJoin(from, target);
                 if (fits) {
                     found.add(i);

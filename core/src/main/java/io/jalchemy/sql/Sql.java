@@ -1,6 +1,7 @@
 package io.jalchemy.sql;
 
 import io.jalchemy.row.Row;
+import io.jalchemy.row.Row10;
 import io.jalchemy.row.Row2;
 import io.jalchemy.row.Row3;
 import io.jalchemy.row.Row4;
@@ -9,7 +10,6 @@ import io.jalchemy.row.Row6;
 import io.jalchemy.row.Row7;
 import io.jalchemy.row.Row8;
 import io.jalchemy.row.Row9;
-import io.jalchemy.row.Row10;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TupleType;
 import io.jalchemy.types.Types;
@@ -41,42 +41,89 @@ public final class Sql {
     }
 
     /** A select of three elements. */
-    public static <A, B, C> Select<Row3<A, B, C>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third) {
+    public static <A, B, C> Select<Row3<A, B, C>> select(
+            SelectElement<A> first, SelectElement<B> second, SelectElement<C> third) {
         return new Select<>(List.of(first, second, third));
     }
 
     /** A select of four elements. */
-    public static <A, B, C, D> Select<Row4<A, B, C, D>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth) {
+    public static <A, B, C, D> Select<Row4<A, B, C, D>> select(
+            SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth) {
         return new Select<>(List.of(first, second, third, fourth));
     }
 
     /** A select of five elements. */
-    public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth, SelectElement<E> fifth) {
+    public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(
+            SelectElement<A> first,
+            SelectElement<B> second,
+            SelectElement<C> third,
+            SelectElement<D> fourth,
+            SelectElement<E> fifth) {
         return new Select<>(List.of(first, second, third, fourth, fifth));
     }
 
     /** A select of six elements. */
-    public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth, SelectElement<E> fifth, SelectElement<F> sixth) {
+    public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(
+            SelectElement<A> first,
+            SelectElement<B> second,
+            SelectElement<C> third,
+            SelectElement<D> fourth,
+            SelectElement<E> fifth,
+            SelectElement<F> sixth) {
         return new Select<>(List.of(first, second, third, fourth, fifth, sixth));
     }
 
     /** A select of seven elements. */
-    public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth, SelectElement<E> fifth, SelectElement<F> sixth, SelectElement<G> seventh) {
+    public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(
+            SelectElement<A> first,
+            SelectElement<B> second,
+            SelectElement<C> third,
+            SelectElement<D> fourth,
+            SelectElement<E> fifth,
+            SelectElement<F> sixth,
+            SelectElement<G> seventh) {
         return new Select<>(List.of(first, second, third, fourth, fifth, sixth, seventh));
     }
 
     /** A select of eight elements. */
-    public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth, SelectElement<E> fifth, SelectElement<F> sixth, SelectElement<G> seventh, SelectElement<H> eighth) {
+    public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(
+            SelectElement<A> first,
+            SelectElement<B> second,
+            SelectElement<C> third,
+            SelectElement<D> fourth,
+            SelectElement<E> fifth,
+            SelectElement<F> sixth,
+            SelectElement<G> seventh,
+            SelectElement<H> eighth) {
         return new Select<>(List.of(first, second, third, fourth, fifth, sixth, seventh, eighth));
     }
 
     /** A select of nine elements. */
-    public static <A, B, C, D, E, F, G, H, I> Select<Row9<A, B, C, D, E, F, G, H, I>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth, SelectElement<E> fifth, SelectElement<F> sixth, SelectElement<G> seventh, SelectElement<H> eighth, SelectElement<I> ninth) {
+    public static <A, B, C, D, E, F, G, H, I> Select<Row9<A, B, C, D, E, F, G, H, I>> select(
+            SelectElement<A> first,
+            SelectElement<B> second,
+            SelectElement<C> third,
+            SelectElement<D> fourth,
+            SelectElement<E> fifth,
+            SelectElement<F> sixth,
+            SelectElement<G> seventh,
+            SelectElement<H> eighth,
+            SelectElement<I> ninth) {
         return new Select<>(List.of(first, second, third, fourth, fifth, sixth, seventh, eighth, ninth));
     }
 
     /** A select of ten elements. */
-    public static <A, B, C, D, E, F, G, H, I, J> Select<Row10<A, B, C, D, E, F, G, H, I, J>> select(SelectElement<A> first, SelectElement<B> second, SelectElement<C> third, SelectElement<D> fourth, SelectElement<E> fifth, SelectElement<F> sixth, SelectElement<G> seventh, SelectElement<H> eighth, SelectElement<I> ninth, SelectElement<J> tenth) {
+    public static <A, B, C, D, E, F, G, H, I, J> Select<Row10<A, B, C, D, E, F, G, H, I, J>> select(
+            SelectElement<A> first,
+            SelectElement<B> second,
+            SelectElement<C> third,
+            SelectElement<D> fourth,
+            SelectElement<E> fifth,
+            SelectElement<F> sixth,
+            SelectElement<G> seventh,
+            SelectElement<H> eighth,
+            SelectElement<I> ninth,
+            SelectElement<J> tenth) {
         return new Select<>(List.of(first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth));
     }
 
@@ -273,44 +320,88 @@ public final class Sql {
     @SuppressWarnings("unchecked")
     public static <A, B, T> RecordElement<T> record(
             BiFunction<A, B, T> constructor, Expression<A> first, Expression<B> second) {
-        return new RecordElement<>(
-                List.of(first, second), values -> constructor.apply((A) values[0], (B) values[1]));
+        return new RecordElement<>(List.of(first, second), values -> constructor.apply((A) values[0], (B) values[1]));
     }
 
     /** Several expressions read into one object: {@code record(User::new, users.id, users.name)}. */
     @SuppressWarnings("unchecked")
-    public static <A, B, C, T> RecordElement<T> record(Constructors.Of3<A, B, C, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third) {
+    public static <A, B, C, T> RecordElement<T> record(
+            Constructors.Of3<A, B, C, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third) {
         return new RecordElement<>(List.of(first, second, third), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2]));
     }
 
     /** Several expressions read into one object: {@code record(User::new, users.id, users.name)}. */
     @SuppressWarnings("unchecked")
-    public static <A, B, C, D, T> RecordElement<T> record(Constructors.Of4<A, B, C, D, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth) {
-        return new RecordElement<>(List.of(first, second, third, fourth), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3]));
+    public static <A, B, C, D, T> RecordElement<T> record(
+            Constructors.Of4<A, B, C, D, T> constructor,
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth) {
+        return new RecordElement<>(
+                List.of(first, second, third, fourth), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3]));
     }
 
     /** Several expressions read into one object: {@code record(User::new, users.id, users.name)}. */
     @SuppressWarnings("unchecked")
-    public static <A, B, C, D, E, T> RecordElement<T> record(Constructors.Of5<A, B, C, D, E, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth, Expression<E> fifth) {
-        return new RecordElement<>(List.of(first, second, third, fourth, fifth), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]));
+    public static <A, B, C, D, E, T> RecordElement<T> record(
+            Constructors.Of5<A, B, C, D, E, T> constructor,
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth) {
+        return new RecordElement<>(
+                List.of(first, second, third, fourth, fifth),
+                v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]));
     }
 
     /** Several expressions read into one object: {@code record(User::new, users.id, users.name)}. */
     @SuppressWarnings("unchecked")
-    public static <A, B, C, D, E, F, T> RecordElement<T> record(Constructors.Of6<A, B, C, D, E, F, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth, Expression<E> fifth, Expression<F> sixth) {
-        return new RecordElement<>(List.of(first, second, third, fourth, fifth, sixth), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]));
+    public static <A, B, C, D, E, F, T> RecordElement<T> record(
+            Constructors.Of6<A, B, C, D, E, F, T> constructor,
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth,
+            Expression<F> sixth) {
+        return new RecordElement<>(
+                List.of(first, second, third, fourth, fifth, sixth),
+                v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]));
     }
 
     /** Several expressions read into one object: {@code record(User::new, users.id, users.name)}. */
     @SuppressWarnings("unchecked")
-    public static <A, B, C, D, E, F, G, T> RecordElement<T> record(Constructors.Of7<A, B, C, D, E, F, G, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth, Expression<E> fifth, Expression<F> sixth, Expression<G> seventh) {
-        return new RecordElement<>(List.of(first, second, third, fourth, fifth, sixth, seventh), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6]));
+    public static <A, B, C, D, E, F, G, T> RecordElement<T> record(
+            Constructors.Of7<A, B, C, D, E, F, G, T> constructor,
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth,
+            Expression<F> sixth,
+            Expression<G> seventh) {
+        return new RecordElement<>(
+                List.of(first, second, third, fourth, fifth, sixth, seventh),
+                v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6]));
     }
 
     /** Several expressions read into one object: {@code record(User::new, users.id, users.name)}. */
     @SuppressWarnings("unchecked")
-    public static <A, B, C, D, E, F, G, H, T> RecordElement<T> record(Constructors.Of8<A, B, C, D, E, F, G, H, T> constructor, Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth, Expression<E> fifth, Expression<F> sixth, Expression<G> seventh, Expression<H> eighth) {
-        return new RecordElement<>(List.of(first, second, third, fourth, fifth, sixth, seventh, eighth), v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]));
+    public static <A, B, C, D, E, F, G, H, T> RecordElement<T> record(
+            Constructors.Of8<A, B, C, D, E, F, G, H, T> constructor,
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth,
+            Expression<F> sixth,
+            Expression<G> seventh,
+            Expression<H> eighth) {
+        return new RecordElement<>(
+                List.of(first, second, third, fourth, fifth, sixth, seventh, eighth),
+                v -> constructor.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]));
     }
 
     /** A function call; plain values become parameters. Dots in the name separate packages. */

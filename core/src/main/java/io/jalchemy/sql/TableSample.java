@@ -14,7 +14,8 @@ public final class TableSample extends AliasedFrom {
      * @param sampling the method with its argument
      * @param seed makes the sample repeatable, null without
      */
-    public TableSample(FromClause of, @Nullable Name givenName, FunctionExpression<?> sampling, @Nullable Expression<?> seed) {
+    public TableSample(
+            FromClause of, @Nullable Name givenName, FunctionExpression<?> sampling, @Nullable Expression<?> seed) {
         super(of, givenName);
         this.of = of;
         this.sampling = sampling;
@@ -65,6 +66,10 @@ public final class TableSample extends AliasedFrom {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TableSample((FromClause) parts[0], (@Nullable Name) parts[1], (FunctionExpression<?>) parts[2], (@Nullable Expression<?>) parts[3]);
+        return new TableSample(
+                (FromClause) parts[0],
+                (@Nullable Name) parts[1],
+                (FunctionExpression<?>) parts[2],
+                (@Nullable Expression<?>) parts[3]);
     }
 }

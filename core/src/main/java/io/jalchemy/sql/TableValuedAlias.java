@@ -21,7 +21,13 @@ public final class TableValuedAlias extends AliasedFrom {
      * @param rendersColumns whether the column names are written behind the alias
      * @param rendersTypes whether the column types are written too
      */
-    public TableValuedAlias(FunctionExpression<?> of, @Nullable Name givenName, List<ColumnClause<?>> declared, boolean joinsImplicitly, boolean rendersColumns, boolean rendersTypes) {
+    public TableValuedAlias(
+            FunctionExpression<?> of,
+            @Nullable Name givenName,
+            List<ColumnClause<?>> declared,
+            boolean joinsImplicitly,
+            boolean rendersColumns,
+            boolean rendersTypes) {
         super(of, givenName);
         this.of = of;
         this.declared = List.copyOf(declared);
@@ -129,6 +135,12 @@ public final class TableValuedAlias extends AliasedFrom {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TableValuedAlias((FunctionExpression<?>) parts[0], (@Nullable Name) parts[1], (List<ColumnClause<?>>) parts[2], (Boolean) parts[3], (Boolean) parts[4], (Boolean) parts[5]);
+        return new TableValuedAlias(
+                (FunctionExpression<?>) parts[0],
+                (@Nullable Name) parts[1],
+                (List<ColumnClause<?>>) parts[2],
+                (Boolean) parts[3],
+                (Boolean) parts[4],
+                (Boolean) parts[5]);
     }
 }

@@ -81,7 +81,11 @@ public final class TextClause extends StatementNode<Row> {
                 throw new ArgumentException("This text() has no parameter :%s. It has: %s. Text: %s"
                         .formatted(
                                 parameter.key(),
-                                String.join(", ", parameters.stream().map(BindParameter::key).toList()),
+                                String.join(
+                                        ", ",
+                                        parameters.stream()
+                                                .map(BindParameter::key)
+                                                .toList()),
                                 text));
             }
             result.set(at, parameter);
@@ -93,7 +97,8 @@ public final class TextClause extends StatementNode<Row> {
     public TextClause bind(String key, @Nullable Object value) {
         BindParameter<?> known = parameter(key);
         BindParameter<?> given = BindParameter.named(key, Coercion.typeOf(value), value);
-        return bind(known == null || known.type() == io.jalchemy.types.Types.nullType() ? given : known.withValue(value));
+        return bind(
+                known == null || known.type() == io.jalchemy.types.Types.nullType() ? given : known.withValue(value));
     }
 
     /** A select with these result columns, matched to the columns of the text by name. */

@@ -17,7 +17,8 @@ public final class TextualSelect<R> extends SelectBase<R> {
      * @param positional whether they are matched by position instead of by name
      * @param additionalCtes CTEs that it brings along
      */
-    public TextualSelect(TextClause text, List<ColumnClause<?>> declared, boolean positional, List<CteAddition> additionalCtes) {
+    public TextualSelect(
+            TextClause text, List<ColumnClause<?>> declared, boolean positional, List<CteAddition> additionalCtes) {
         this.text = text;
         this.declared = List.copyOf(declared);
         this.positional = positional;
@@ -46,7 +47,8 @@ public final class TextualSelect<R> extends SelectBase<R> {
 
     /** The same statement, bringing along a CTE. */
     public TextualSelect<R> addCte(Cte cte, boolean nestHere) {
-        return new TextualSelect<>(text, declared, positional, plus(additionalCtes, List.of(new CteAddition(cte, nestHere))));
+        return new TextualSelect<>(
+                text, declared, positional, plus(additionalCtes, List.of(new CteAddition(cte, nestHere))));
     }
 
     @Override
@@ -81,6 +83,8 @@ public final class TextualSelect<R> extends SelectBase<R> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TextualSelect<>((TextClause) parts[0], (List<ColumnClause<?>>) parts[1], (Boolean) parts[2], (List<CteAddition>) parts[3]);
+        return new TextualSelect<>(
+                (TextClause) parts[0], (List<ColumnClause<?>>) parts[1], (Boolean) parts[2], (List<CteAddition>)
+                        parts[3]);
     }
 }

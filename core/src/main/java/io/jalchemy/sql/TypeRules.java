@@ -58,15 +58,16 @@ public final class TypeRules {
         }
         TypeFamily a = numericKind(left.family());
         TypeFamily b = numericKind(right.family());
-        TypeFamily given = switch (a) {
-            case INTEGER -> integer(standard, b);
-            case NUMERIC -> numeric(standard, b);
-            case DATE -> date(standard, b);
-            case DATETIME -> dateTime(standard, b);
-            case TIME -> time(standard, b);
-            case INTERVAL -> interval(standard, b);
-            default -> null;
-        };
+        TypeFamily given =
+                switch (a) {
+                    case INTEGER -> integer(standard, b);
+                    case NUMERIC -> numeric(standard, b);
+                    case DATE -> date(standard, b);
+                    case DATETIME -> dateTime(standard, b);
+                    case TIME -> time(standard, b);
+                    case INTERVAL -> interval(standard, b);
+                    default -> null;
+                };
         if (given == null || given == a) {
             return new Result(operator, left);
         }
@@ -94,12 +95,13 @@ public final class TypeRules {
     private static @Nullable TypeFamily date(StandardOperator operator, TypeFamily right) {
         return switch (operator) {
             case ADD -> right == TypeFamily.INTERVAL || right == TypeFamily.TIME ? TypeFamily.DATETIME : null;
-            case SUB -> switch (right) {
-                case DATE -> TypeFamily.INTEGER;
-                case INTERVAL -> TypeFamily.DATETIME;
-                case DATETIME -> TypeFamily.INTERVAL;
-                default -> null;
-            };
+            case SUB ->
+                switch (right) {
+                    case DATE -> TypeFamily.INTEGER;
+                    case INTERVAL -> TypeFamily.DATETIME;
+                    case DATETIME -> TypeFamily.INTERVAL;
+                    default -> null;
+                };
             default -> null;
         };
     }

@@ -65,6 +65,7 @@ public final class UnaryExpression<T> extends Expression<T> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new UnaryExpression<>((Expression<?>) parts[0], (Operator) parts[1], (Boolean) parts[2], (SqlType<T>) parts[3]);
+        return new UnaryExpression<>(
+                (Expression<?>) parts[0], (Operator) parts[1], (Boolean) parts[2], (SqlType<T>) parts[3]);
     }
 }
