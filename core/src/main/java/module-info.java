@@ -5,7 +5,7 @@ module io.jalchemy.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
     // Only JSON columns need it; without it, using one fails with an error that says so.
-    requires static transitive com.fasterxml.jackson.databind;
+    requires static com.fasterxml.jackson.databind;
 
     exports io.jalchemy.compiler;
     exports io.jalchemy.error;

@@ -176,6 +176,7 @@ public final class Types {
     }
 
     /** JSON documents as trees. Needs Jackson. */
+    @SuppressWarnings("exports") // a transitive requirement would make Jackson mandatory for every user
     public static SqlType<JsonNode> json() {
         return JsonType.of(JsonNode.class, false);
     }
