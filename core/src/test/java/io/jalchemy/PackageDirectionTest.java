@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PackageDirectionTest {
 
     private static final String[] ORDER = {
-        "error", "types", "sql", "schema", "compiler", "dialect", "engine", "reflection"
+        "error", "types", "row", "sql", "schema", "compiler", "dialect", "engine", "reflection"
     };
 
     private static final JavaClasses CORE = new ClassFileImporter()
