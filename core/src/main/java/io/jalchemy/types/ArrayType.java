@@ -21,7 +21,7 @@ public record ArrayType<T>(SqlType<?> itemType, @Nullable Integer dimensions, bo
     public ArrayType {
         if (itemType instanceof ArrayType<?>) {
             throw new ArgumentException(
-                    "An array type cannot have an array as its item type; say how many dimensions it has: array(%s, 2)."
+                    "An array type cannot have an array as its item type; say how many dimensions it has: array2(%s)."
                             .formatted(((ArrayType<?>) itemType).itemType));
         }
         if (dimensions != null && dimensions < 1) {
