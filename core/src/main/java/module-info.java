@@ -8,6 +8,12 @@ module io.jalchemy.core {
     requires static com.fasterxml.jackson.databind;
 
     exports io.jalchemy.compiler;
+    exports io.jalchemy.dialect;
+    exports io.jalchemy.dialect.mssql;
+    exports io.jalchemy.dialect.mysql;
+    exports io.jalchemy.dialect.oracle;
+    exports io.jalchemy.dialect.postgresql;
+    exports io.jalchemy.dialect.sqlite;
     exports io.jalchemy.error;
     exports io.jalchemy.row;
     exports io.jalchemy.schema;

@@ -40,11 +40,25 @@ public abstract class Dialect implements CodecSource {
     /** Writes literals. */
     public abstract LiteralCompiler literals();
 
+    /** Makes the object that writes schema statements; what matters of the options is the translation of schemas. */
+    public abstract DdlCompiler ddlCompiler(CompileOptions options);
+
     /** Writes schema statements. */
-    public abstract DdlCompiler ddlCompiler();
+    public final DdlCompiler ddlCompiler() {
+        return ddlCompiler(CompileOptions.NONE);
+    }
 
     /** Makes the object that writes one statement. */
     protected abstract SqlCompiler newCompiler(CompileOptions options);
+
+    /**
+     * An expression as it stands inside of schema statements: values are literals, columns may go without their table.
+     *
+     * @param includeTable whether columns are written with their table
+     */
+    public final String compileInline(SqlNode node, boolean includeTable) {
+        return newCompiler(CompileOptions.NONE.withLiteralBinds()).inline(node, includeTable);
+    }
 
     @Override
     @SuppressWarnings("unchecked")

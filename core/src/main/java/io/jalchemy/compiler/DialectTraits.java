@@ -36,6 +36,18 @@ public final class DialectTraits {
         FRACTIONAL
     }
 
+    /** Where comments on tables and columns are written. */
+    public enum Comments {
+        /** There are none. */
+        UNSUPPORTED,
+        /** In CREATE TABLE. */
+        INLINE,
+        /** In statements of their own. */
+        STATEMENTS,
+        /** In statements of their own, on constraints as well. */
+        STATEMENTS_AND_CONSTRAINTS
+    }
+
     /** Where WITH stands in {@code INSERT … SELECT}. */
     public enum InsertCte {
         BEFORE_INSERT,
@@ -55,8 +67,11 @@ public final class DialectTraits {
     private boolean identityColumns;
     private boolean sequences;
     private boolean optionalSequences;
-    private boolean inlineComments;
-    private boolean comments;
+    private Comments comments = Comments.UNSUPPORTED;
+    private boolean alterTable = true;
+    private boolean nativeEnum;
+    private boolean nativeUuid;
+    private boolean booleanCheck = true;
     private boolean lenient;
     private int maxIdentifierLength = 9999;
     private int maxIndexNameLength;
@@ -89,8 +104,11 @@ public final class DialectTraits {
         copy.identityColumns = identityColumns;
         copy.sequences = sequences;
         copy.optionalSequences = optionalSequences;
-        copy.inlineComments = inlineComments;
         copy.comments = comments;
+        copy.alterTable = alterTable;
+        copy.nativeEnum = nativeEnum;
+        copy.nativeUuid = nativeUuid;
+        copy.booleanCheck = booleanCheck;
         copy.lenient = lenient;
         copy.maxIdentifierLength = maxIdentifierLength;
         copy.maxIndexNameLength = maxIndexNameLength;
@@ -167,14 +185,29 @@ public final class DialectTraits {
         return optionalSequences;
     }
 
-    /** Whether comments are part of CREATE TABLE. */
-    public boolean inlineComments() {
-        return inlineComments;
+    /** Where comments on tables and columns are written. */
+    public Comments comments() {
+        return comments;
     }
 
-    /** Whether there are comments at all. */
-    public boolean comments() {
-        return comments;
+    /** Whether constraints can be added to a table that exists. */
+    public boolean alterTable() {
+        return alterTable;
+    }
+
+    /** Whether there are types that are enumerations. */
+    public boolean nativeEnum() {
+        return nativeEnum;
+    }
+
+    /** Whether there is a type for UUIDs. */
+    public boolean nativeUuid() {
+        return nativeUuid;
+    }
+
+    /** Whether a Boolean that asks for a constraint gets one where there is no boolean type. */
+    public boolean booleanCheck() {
+        return booleanCheck;
     }
 
     /** Whether what the dialect cannot write is shown as best it can, for display. */
@@ -299,15 +332,33 @@ public final class DialectTraits {
             return this;
         }
 
-        /** See {@link DialectTraits#inlineComments}. */
-        public Builder inlineComments(boolean value) {
-            made.inlineComments = value;
+        /** See {@link DialectTraits#comments}. */
+        public Builder comments(Comments value) {
+            made.comments = value;
             return this;
         }
 
-        /** See {@link DialectTraits#comments}. */
-        public Builder comments(boolean value) {
-            made.comments = value;
+        /** See {@link DialectTraits#alterTable}. */
+        public Builder alterTable(boolean value) {
+            made.alterTable = value;
+            return this;
+        }
+
+        /** See {@link DialectTraits#nativeEnum}. */
+        public Builder nativeEnum(boolean value) {
+            made.nativeEnum = value;
+            return this;
+        }
+
+        /** See {@link DialectTraits#nativeUuid}. */
+        public Builder nativeUuid(boolean value) {
+            made.nativeUuid = value;
+            return this;
+        }
+
+        /** See {@link DialectTraits#booleanCheck}. */
+        public Builder booleanCheck(boolean value) {
+            made.booleanCheck = value;
             return this;
         }
 

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values as literals, so that no value can break out of its quotes. Stateless. */
 public class LiteralCompiler {
+    /** The dialect whose words are written. */
+    protected final Dialect dialect;
+
     /** For dialects. */
-    public LiteralCompiler() {}
+    public LiteralCompiler(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /**
      * The value as a literal of a type.
@@ -19,8 +24,9 @@ public class LiteralCompiler {
             case null -> "NULL";
             case Number number -> number.toString();
             case String text -> quoted(text);
-            default -> throw new CompileException(
-                    "No literal can be written for a %s as %s. Pass it as a parameter.".formatted(value.getClass().getName(), type));
+            default ->
+                throw new CompileException("No literal can be written for a %s as %s. Pass it as a parameter."
+                        .formatted(value.getClass().getName(), type));
         };
     }
 

@@ -4,8 +4,13 @@ import io.jalchemy.types.SqlType;
 
 /** Writes types, as in CREATE TABLE and CAST. Stateless. */
 public class TypeCompiler {
+    /** The dialect whose words are written. */
+    protected final Dialect dialect;
+
     /** For dialects. */
-    public TypeCompiler() {}
+    public TypeCompiler(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /** The type in the dialect's words. */
     public String render(SqlType<?> type) {
