@@ -1,11 +1,12 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A FROM element under a name of its own. Without one, the name is made while compiling from what is inside. */
-public abstract sealed class AliasedFrom extends FromClause
+public abstract sealed class AliasedFrom extends FromClause implements SelectElement<Row>
         permits Alias, Cte, Lateral, Subquery, TableSample, TableValuedAlias {
     private final @Nullable Name given;
     private final Name name;
@@ -31,6 +32,16 @@ public abstract sealed class AliasedFrom extends FromClause
     /** The name that was given, or null. */
     public final @Nullable Name givenName() {
         return given;
+    }
+
+    @Override
+    public AliasedFrom alias(String aliasName) {
+        return new Alias(this, Name.of(aliasName));
+    }
+
+    @Override
+    public AliasedFrom alias() {
+        return new Alias(this, null);
     }
 
     @Override

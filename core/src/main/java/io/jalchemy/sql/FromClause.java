@@ -4,8 +4,11 @@ import io.jalchemy.error.NoSuchColumnException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can stand in FROM: a table, an alias, a join, a subquery, a CTE, a list of values, a table function. */
-public abstract sealed class FromClause extends SqlNode implements JoinTarget, SelectElement<io.jalchemy.row.Row>
+/**
+ * What can stand in FROM: a table, an alias, a join, a subquery, a CTE, a list of values, a table function. Each of these can
+ * be selected as a row of all its columns; a {@link DelegatingFrom} says itself what selecting it yields.
+ */
+public abstract sealed class FromClause extends SqlNode implements JoinTarget
         permits AliasedFrom, DelegatingFrom, Join, TableClause, TextFrom, Values {
     private volatile @Nullable ColumnCollection columns;
 

@@ -120,12 +120,12 @@ public final class Insert<R> extends DmlStatement<R> {
     }
 
     /** Sets a column to a value; null is SQL NULL. */
-    public <T> Insert<R> set(ColumnClause<T> column, @Nullable T value) {
+    public <T> Insert<R> set(Expression<T> column, @Nullable T value) {
         return adding(Assignment.of(table(), column, value));
     }
 
     /** Sets a column to an expression. */
-    public <T> Insert<R> set(ColumnClause<T> column, Expression<? extends T> value) {
+    public <T> Insert<R> set(Expression<T> column, Expression<? extends T> value) {
         return adding(Assignment.of(table(), column, value));
     }
 

@@ -1,11 +1,12 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code left JOIN right ON …}. */
-public final class Join extends FromClause {
+public final class Join extends FromClause implements SelectElement<Row> {
     private final FromClause left;
     private final FromClause right;
     private final @Nullable Expression<?> on;
@@ -47,6 +48,16 @@ public final class Join extends FromClause {
     /** The condition: as given, or derived from the foreign keys between the two sides. */
     public Expression<?> condition() {
         return on != null ? on : JoinConditions.between(left, right);
+    }
+
+    @Override
+    public Alias alias(String aliasName) {
+        return new Alias(this, Name.of(aliasName));
+    }
+
+    @Override
+    public Alias alias() {
+        return new Alias(this, null);
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class Sql {
     public static Select<Row> selectAll(Object... elements) {
         List<SelectElement<?>> all = new ArrayList<>();
         for (Object element : elements) {
-            all.add(element instanceof FromClause from ? from : Coercion.literal(element));
+            all.add(element instanceof SelectElement<?> one ? one : Coercion.literal(element));
         }
         return new Select<>(all);
     }

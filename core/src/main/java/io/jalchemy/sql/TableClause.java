@@ -1,11 +1,12 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table by name and columns, without metadata. The schema's table extends it. */
-public non-sealed class TableClause extends FromClause {
+public non-sealed class TableClause extends FromClause implements SelectElement<Row> {
     private final Name name;
     private final @Nullable String schema;
     private final List<ColumnClause<?>> declared;
@@ -19,6 +20,16 @@ public non-sealed class TableClause extends FromClause {
         this.name = name;
         this.schema = schema;
         this.declared = List.copyOf(columns);
+    }
+
+    @Override
+    public Alias alias(String aliasName) {
+        return new Alias(this, Name.of(aliasName));
+    }
+
+    @Override
+    public Alias alias() {
+        return new Alias(this, null);
     }
 
     @Override

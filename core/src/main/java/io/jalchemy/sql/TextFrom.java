@@ -1,10 +1,11 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.row.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Textual SQL in FROM. */
-public final class TextFrom extends FromClause {
+public final class TextFrom extends FromClause implements SelectElement<Row> {
     private final TextClause text;
 
     /**

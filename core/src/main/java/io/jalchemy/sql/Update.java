@@ -117,12 +117,12 @@ public final class Update<R> extends DmlStatement<R> {
     }
 
     /** Sets a column to a value; null is SQL NULL. */
-    public <T> Update<R> set(ColumnClause<T> column, @Nullable T value) {
+    public <T> Update<R> set(Expression<T> column, @Nullable T value) {
         return adding(Assignment.of(table(), column, value));
     }
 
     /** Sets a column to an expression. */
-    public <T> Update<R> set(ColumnClause<T> column, Expression<? extends T> value) {
+    public <T> Update<R> set(Expression<T> column, Expression<? extends T> value) {
         return adding(Assignment.of(table(), column, value));
     }
 

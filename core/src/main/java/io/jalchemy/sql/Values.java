@@ -1,11 +1,12 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (VALUES (…), (…)) AS name (column, …)}. */
-public final class Values extends FromClause {
+public final class Values extends FromClause implements SelectElement<Row> {
     private final List<ColumnClause<?>> declared;
     private final @Nullable Name given;
     private final List<List<List<Expression<?>>>> data;
