@@ -19,7 +19,7 @@ public final class CompiledStatement {
     private final SqlText text;
     private final List<ResultColumn> resultColumns;
     private final List<String> warnings;
-    private final @Nullable InsertRows insertRows;
+    private final @Nullable DmlPlan dmlPlan;
 
     CompiledStatement(
             Dialect dialect,
@@ -28,14 +28,14 @@ public final class CompiledStatement {
             SqlText text,
             List<ResultColumn> resultColumns,
             List<String> warnings,
-            @Nullable InsertRows insertRows) {
+            @Nullable DmlPlan dmlPlan) {
         this.dialect = dialect;
         this.statement = statement;
         this.options = options;
         this.text = text;
         this.resultColumns = List.copyOf(resultColumns);
         this.warnings = List.copyOf(warnings);
-        this.insertRows = insertRows;
+        this.dmlPlan = dmlPlan;
     }
 
     /** The dialect whose words these are. */
@@ -68,9 +68,9 @@ public final class CompiledStatement {
         return warnings;
     }
 
-    /** How to write an INSERT for several rows at once, or null if it is no such INSERT. */
-    public @Nullable InsertRows insertRows() {
-        return insertRows;
+    /** What executing an INSERT, UPDATE or DELETE involves beyond sending it; null for other statements. */
+    public @Nullable DmlPlan dmlPlan() {
+        return dmlPlan;
     }
 
     /** The SQL for display, in the dialect's parameter style; lists and late literals are shown as placeholders. */

@@ -23,6 +23,11 @@ public abstract class Dialect implements CodecSource {
     @Override
     public abstract String name();
 
+    /** Whether something that is meant for a named dialect is meant for this one. */
+    public boolean answersTo(String dialectName) {
+        return name().equals(dialectName);
+    }
+
     /** The named choices. */
     public final DialectTraits traits() {
         return traits;
@@ -88,6 +93,11 @@ public abstract class Dialect implements CodecSource {
      */
     public final CompiledStatement compile(SqlNode statement, CompileOptions options) {
         return newCompiler(options).compile(statement);
+    }
+
+    /** An expression with its values inline, for a place that takes no parameters, such as a CHECK. */
+    public final String compileInline(SqlNode node, boolean includeTable) {
+        return newCompiler(CompileOptions.NONE).inline(node, includeTable);
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class DialectTraits {
     private boolean nativeEnum;
     private boolean nativeUuid;
     private boolean booleanCheck = true;
+    private boolean nullKeyNumbersItself;
     private boolean lenient;
     private int maxIdentifierLength = 9999;
     private int maxIndexNameLength;
@@ -109,6 +110,7 @@ public final class DialectTraits {
         copy.nativeEnum = nativeEnum;
         copy.nativeUuid = nativeUuid;
         copy.booleanCheck = booleanCheck;
+        copy.nullKeyNumbersItself = nullKeyNumbersItself;
         copy.lenient = lenient;
         copy.maxIdentifierLength = maxIdentifierLength;
         copy.maxIndexNameLength = maxIndexNameLength;
@@ -208,6 +210,11 @@ public final class DialectTraits {
     /** Whether a Boolean that asks for a constraint gets one where there is no boolean type. */
     public boolean booleanCheck() {
         return booleanCheck;
+    }
+
+    /** Whether a key that is given as NULL is numbered by the database all the same. */
+    public boolean nullKeyNumbersItself() {
+        return nullKeyNumbersItself;
     }
 
     /** Whether what the dialect cannot write is shown as best it can, for display. */
@@ -359,6 +366,12 @@ public final class DialectTraits {
         /** See {@link DialectTraits#booleanCheck}. */
         public Builder booleanCheck(boolean value) {
             made.booleanCheck = value;
+            return this;
+        }
+
+        /** See {@link DialectTraits#nullKeyNumbersItself}. */
+        public Builder nullKeyNumbersItself(boolean value) {
+            made.nullKeyNumbersItself = value;
             return this;
         }
 

@@ -71,8 +71,8 @@ public enum StandardOperator implements Operator {
     /** Suffix operators. */
     DESC(3, " DESC"),
     ASC(3, " ASC"),
-    NULLS_FIRST(-100, " NULLS FIRST"),
-    NULLS_LAST(-100, " NULLS LAST"),
+    NULLS_FIRST(100, " NULLS FIRST"),
+    NULLS_LAST(100, " NULLS LAST"),
     COLLATE(4, " COLLATE "),
     /** Contexts that decide about parentheses and have no text of their own. */
     COMMA(-1, ", "),

@@ -1,0 +1,127 @@
+package io.jalchemy.compiler;
+
+import io.jalchemy.sql.AsBoolean;
+import io.jalchemy.sql.ColumnClause;
+import io.jalchemy.sql.ColumnNames;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.FunctionColumn;
+import io.jalchemy.sql.Label;
+import io.jalchemy.sql.Name;
+import io.jalchemy.sql.NotCondition;
+import io.jalchemy.sql.SqlNode;
+import io.jalchemy.sql.TextExpression;
+import io.jalchemy.sql.TextualSelect;
+import io.jalchemy.sql.UnaryExpression;
+import io.jalchemy.types.SqlType;
+import io.jalchemy.types.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a SELECT or RETURNING: which of them are labelled, and what the result says about each. */
+final class ColumnsClause {
+    private final SqlCompiler compiler;
+
+    ColumnsClause(SqlCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /**
+     * The columns separated by commas.
+     *
+     * @param asFrom whether the select stands in FROM, where every computed column needs a name
+     * @param wantsResult whether the columns are those of the result of the whole statement
+     */
+    String write(List<ColumnNames.Selected> selected, Scope scope, boolean asFrom, boolean wantsResult) {
+        StringBuilder text = new StringBuilder();
+        for (ColumnNames.Selected column : selected) {
+            text.append(text.isEmpty() ? "" : ", ").append(one(column, scope, asFrom, wantsResult));
+        }
+        return text.toString();
+    }
+
+    String one(ColumnNames.Selected selected, Scope given, boolean asFrom, boolean wantsResult) {
+        Scope scope = given.withWithinColumns(true);
+        if (!(selected.column() instanceof Expression<?> node)) {
+            return compiler.process(selected.column(), scope);
+        }
+        Expression<?> column = SqlCompiler.unwrapped(node);
+        Expression<?> wrapped = wantsResult ? TypeExpressions.aroundColumn(column) : null;
+        Name label = label(selected, column, wrapped != null, asFrom);
+        if (wantsResult) {
+            addResult(selected, node, column, label);
+        }
+        Expression<?> written = wrapped == null ? column : wrapped;
+        if (column instanceof Label<?> own) {
+            return wrapped == null
+                    ? compiler.process(own, scope)
+                    : compiler.expressions().labelled(wrapped, ColumnNames.labelName(own), scope);
+        }
+        return label == null ? compiler.process(written, scope) : compiler.expressions().labelled(written, label, scope);
+    }
+
+    private @Nullable Name label(ColumnNames.Selected selected, Expression<?> column, boolean wrapped, boolean asFrom) {
+        if (column instanceof Label<?>) {
+            return null;
+        }
+        if (selected.required() != null) {
+            return selected.required();
+        }
+        boolean labelled = wrapped
+                || switch (column) {
+                    case ColumnClause<?> plain -> asFrom && !plain.isLiteral() && plain.from() != null;
+                    case TextExpression ignored -> false;
+                    case AsBoolean truth -> !compiler.traits().nativeBoolean() || wrapsUnnamed(truth.operand()) || asFrom;
+                    case UnaryExpression<?> unary -> wrapsUnnamed(unary.operand()) || asFrom;
+                    case NotCondition not -> wrapsUnnamed(not.operand()) || asFrom;
+                    case FunctionColumn<?> ignored -> false;
+                    default -> true;
+                };
+        if (!labelled) {
+            return null;
+        }
+        Name fallback = selected.fallback();
+        return (fallback == null ? ColumnNames.anonymous(column) : fallback).asTruncatable();
+    }
+
+    private static boolean wrapsUnnamed(Expression<?> operand) {
+        return !(operand instanceof ColumnClause<?>) && !(operand instanceof Label<?>);
+    }
+
+    private void addResult(ColumnNames.Selected selected, Expression<?> node, Expression<?> column, @Nullable Name label) {
+        List<Object> keys = new ArrayList<>();
+        if (!selected.repeated()) {
+            keys.add(node);
+            if (column != node) {
+                keys.add(column);
+            }
+            if (column instanceof Label<?> own) {
+                keys.add(own.expression());
+            }
+        }
+        compiler.addResultColumn(new ResultColumn(resultName(selected, column, label), keys, column.type()));
+    }
+
+    private String resultName(ColumnNames.Selected selected, Expression<?> column, @Nullable Name label) {
+        if (label != null) {
+            return compiler.columnName(label).text();
+        }
+        return switch (column) {
+            case Label<?> own -> compiler.columnName(ColumnNames.labelName(own)).text();
+            case ColumnClause<?> plain -> compiler.columnName(plain.name()).text();
+            case FunctionColumn<?> field -> field.name().text();
+            default -> selected.key() == null ? "?" : selected.key();
+        };
+    }
+
+    /** Says what the columns of textual SQL are. */
+    void declare(TextualSelect<?> select) {
+        for (ColumnClause<?> column : select.declared()) {
+            compiler.addResultColumn(new ResultColumn(column.name().text(), List.of(column), column.type()));
+        }
+    }
+
+    static SqlType<?> typeOf(SqlNode node) {
+        return node instanceof Expression<?> expression ? expression.type() : Types.nullType();
+    }
+}

@@ -1,0 +1,179 @@
+package io.jalchemy.compiler;
+
+import io.jalchemy.error.CompileException;
+import io.jalchemy.sql.AggregateOrderBy;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.Extract;
+import io.jalchemy.sql.FunctionColumn;
+import io.jalchemy.sql.FunctionExpression;
+import io.jalchemy.sql.FunctionFilter;
+import io.jalchemy.sql.FunctionKind;
+import io.jalchemy.sql.Name;
+import io.jalchemy.sql.NextValue;
+import io.jalchemy.sql.Over;
+import io.jalchemy.sql.Sql;
+import io.jalchemy.sql.StandardOperator;
+import io.jalchemy.sql.WindowFrame;
+import io.jalchemy.sql.WithinGroup;
+import io.jalchemy.types.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes function calls, windows and aggregates. A dialect overrides the visit of what it writes differently. */
+public class FunctionCompiler {
+    private final SqlCompiler compiler;
+
+    /** For dialects. */
+    public FunctionCompiler(SqlCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** What this one is part of. */
+    protected final SqlCompiler compiler() {
+        return compiler;
+    }
+
+    /** A call; known functions go through {@link #visitKnown}. */
+    protected String visitFunction(FunctionExpression<?> function, Scope given) {
+        Scope scope = given.withAsFrom(false).withWithinColumns(false);
+        String text = visitKnown(function, scope);
+        return function.withOrdinality() ? text + " WITH ORDINALITY" : text;
+    }
+
+    /** A call of a function whose writing may differ from {@code name(arguments)}. */
+    protected String visitKnown(FunctionExpression<?> function, Scope scope) {
+        return switch (function.kind()) {
+            case COUNT -> function.arguments().isEmpty() ? "count(*)" : call(function, scope);
+            case AGGREGATE_STRINGS -> visitAggregateStrings(function, "aggregate_strings", scope);
+            case GROUPING_SETS -> "GROUPING SETS" + arguments(function, scope);
+            case CUBE -> "CUBE" + arguments(function, scope);
+            case ROLLUP -> "ROLLUP" + arguments(function, scope);
+            case RANDOM -> "random" + arguments(function, scope);
+            default -> function.kind().isWrittenWithoutParentheses() && isGeneric(function)
+                    ? withoutParentheses(function, scope)
+                    : call(function, scope);
+        };
+    }
+
+    private static boolean isGeneric(FunctionExpression<?> function) {
+        return function.packages().isEmpty();
+    }
+
+    private String withoutParentheses(FunctionExpression<?> function, Scope scope) {
+        String name = function.kind() == FunctionKind.SYSDATE
+                ? "sysdate"
+                : function.kind().name();
+        return function.arguments().isEmpty() ? name : name + arguments(function, scope);
+    }
+
+    /** {@code name(arguments)} as the user wrote the name. */
+    protected final String call(FunctionExpression<?> function, Scope scope) {
+        StringBuilder text = new StringBuilder();
+        for (Name name : function.packages()) {
+            text.append(word(name)).append('.');
+        }
+        return text.append(word(function.name())).append(arguments(function, scope)).toString();
+    }
+
+    private String word(Name name) {
+        boolean quotes = name.quote() != null || compiler.identifiers().hasIllegalCharacters(name.text());
+        return quotes ? compiler.identifiers().quote(name) : name.text();
+    }
+
+    /** The arguments in parentheses. */
+    protected final String arguments(FunctionExpression<?> function, Scope scope) {
+        StringBuilder text = new StringBuilder("(");
+        for (int i = 0; i < function.arguments().size(); i++) {
+            Expression<?> argument = function.arguments().get(i);
+            text.append(i == 0 ? "" : ", ");
+            text.append(compiler.process(ParenthesisRules.operand(argument, StandardOperator.COMMA), scope));
+        }
+        return text.append(')').toString();
+    }
+
+    /** Strings of a group joined by a separator. */
+    protected String visitAggregateStrings(FunctionExpression<?> function, String name, Scope scope) {
+        return name + arguments(function, scope);
+    }
+
+    /** {@code f() FILTER (WHERE …)}. */
+    protected String visitFilter(FunctionFilter<?> filter, Scope scope) {
+        return compiler.process(filter.function(), scope)
+                + " FILTER (WHERE "
+                + compiler.process(ParenthesisRules.operand(filter.criterion(), StandardOperator.AS_BOOLEAN), scope)
+                + ")";
+    }
+
+    /** {@code (f()).field}. */
+    protected String visitFunctionColumn(FunctionColumn<?> field, Scope scope) {
+        return "(" + visitFunction(field.function(), scope) + ")." + compiler.identifiers().quote(field.name());
+    }
+
+    /** {@code f() OVER (PARTITION BY … ORDER BY … frame)}. */
+    protected String visitOver(Over<?> over, Scope scope) {
+        List<String> parts = new ArrayList<>();
+        if (!over.partitionBy().isEmpty()) {
+            parts.add("PARTITION BY " + items(over.partitionBy(), scope));
+        }
+        if (!over.orderBy().isEmpty()) {
+            parts.add("ORDER BY " + items(over.orderBy(), scope));
+        }
+        if (over.frame() != null) {
+            parts.add(frame(over.frame(), scope));
+        }
+        return compiler.process(over.expression(), scope) + " OVER (" + String.join(" ", parts) + ")";
+    }
+
+    private String items(List<Expression<?>> items, Scope scope) {
+        StringBuilder text = new StringBuilder();
+        for (Expression<?> item : items) {
+            Scope own = compiler.expressions().forClauseItem(item, scope);
+            text.append(text.isEmpty() ? "" : ", ").append(compiler.process(ParenthesisRules.operand(item, StandardOperator.COMMA), own));
+        }
+        return text.toString();
+    }
+
+    private String frame(WindowFrame frame, Scope scope) {
+        return frame.unit().name() + " BETWEEN " + bound(frame.lower(), "PRECEDING", scope) + " AND " + bound(frame.upper(), "FOLLOWING", scope);
+    }
+
+    private String bound(@Nullable Integer rows, String unboundedSide, Scope scope) {
+        if (rows == null) {
+            return "UNBOUNDED " + unboundedSide;
+        }
+        if (rows == 0) {
+            return "CURRENT ROW";
+        }
+        return compiler.process(Sql.literal(Math.abs(rows), Types.integer()), scope) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
+    }
+
+    /** {@code f() WITHIN GROUP (ORDER BY …)}. */
+    protected String visitWithinGroup(WithinGroup<?> group, Scope scope) {
+        return compiler.process(group.function(), scope) + " WITHIN GROUP (ORDER BY " + items(group.orderBy(), scope) + ")";
+    }
+
+    /** {@code x ORDER BY …} within an aggregate. */
+    protected String visitAggregateOrderBy(AggregateOrderBy<?> ordered, Scope scope) {
+        return compiler.process(ordered.expression(), scope) + " ORDER BY " + items(ordered.orderBy(), scope);
+    }
+
+    /** {@code EXTRACT(field FROM x)}. */
+    protected String visitExtract(Extract extract, Scope scope) {
+        return "EXTRACT(" + extract.field() + " FROM " + compiler.process(extract.expression(), scope) + ")";
+    }
+
+    /** The next value of a sequence. */
+    protected String visitNextValue(NextValue<?> next, Scope scope) {
+        if (compiler.traits().lenient()) {
+            return "<next sequence value: " + compiler.identifiers().quote(next.sequence().name()) + ">";
+        }
+        throw new CompileException("Dialect %s has no sequences.".formatted(compiler.dialect()));
+    }
+
+    /** A word in upper case, independent of the machine's language. */
+    protected static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+}
