@@ -21,4 +21,7 @@ module io.jalchemy.core {
     exports io.jalchemy.types;
 
     uses io.jalchemy.sql.StatementPrinter;
+
+    provides io.jalchemy.sql.StatementPrinter with
+            io.jalchemy.dialect.DisplayPrinter;
 }

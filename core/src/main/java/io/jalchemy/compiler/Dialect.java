@@ -95,11 +95,6 @@ public abstract class Dialect implements CodecSource {
         return newCompiler(options).compile(statement);
     }
 
-    /** An expression with its values inline, for a place that takes no parameters, such as a CHECK. */
-    public final String compileInline(SqlNode node, boolean includeTable) {
-        return newCompiler(CompileOptions.NONE).inline(node, includeTable);
-    }
-
     @Override
     public String toString() {
         return name();

@@ -81,7 +81,7 @@ public class DmlCompiler {
         if (bindName == null) {
             return compiler.process(given.isAnonymous() ? given : given.anonymous(), scope);
         }
-        BindParameter<?> own = given.key().equals(bindName) && !given.isAnonymous() ? given : given.named(bindName);
+        BindParameter<?> own = given.key().equals(bindName) && !given.isAnonymous() ? given : given.renamed(bindName);
         return compiler.process(own, scope.withCrud(true));
     }
 

@@ -108,6 +108,11 @@ public final class BindParameter<T> extends Expression<T> {
         return new BindParameter<>(key, unique, required, mode, newType, value);
     }
 
+    /** The same parameter under another name of its own. */
+    public BindParameter<T> renamed(String newKey) {
+        return new BindParameter<>(newKey, false, required, mode, type(), value);
+    }
+
     /** The same parameter for a list of values, as the right side of IN. */
     public BindParameter<T> expanding() {
         return new BindParameter<>(
