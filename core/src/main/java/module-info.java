@@ -20,8 +20,16 @@ module io.jalchemy.core {
     exports io.jalchemy.sql;
     exports io.jalchemy.types;
 
+    uses io.jalchemy.dialect.DialectProvider;
     uses io.jalchemy.sql.StatementPrinter;
 
     provides io.jalchemy.sql.StatementPrinter with
             io.jalchemy.dialect.DisplayPrinter;
+    provides io.jalchemy.dialect.DialectProvider with
+            io.jalchemy.dialect.mssql.MsSqlProvider,
+            io.jalchemy.dialect.mysql.MariaDbProvider,
+            io.jalchemy.dialect.mysql.MySqlProvider,
+            io.jalchemy.dialect.oracle.OracleProvider,
+            io.jalchemy.dialect.postgresql.PostgresProvider,
+            io.jalchemy.dialect.sqlite.SqliteProvider;
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownParameters the parameters as a message shows them, shortened or hidden; empty if there is nothing to show
  * @param rowIndex of a batch, the index of the set of parameters that was refused, counted from 0; -1 if unknown
  */
-public record FailedStatement(
-        String sql, List<@Nullable Object> parameters, String shownParameters, int rowIndex) {
+public record FailedStatement(String sql, List<@Nullable Object> parameters, String shownParameters, int rowIndex) {
     /** No statement: something failed outside of one. */
     public static final FailedStatement NONE = new FailedStatement("", List.of(), "", -1);
 

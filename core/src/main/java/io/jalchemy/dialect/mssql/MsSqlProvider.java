@@ -1,0 +1,50 @@
+package io.jalchemy.dialect.mssql;
+
+import io.jalchemy.compiler.Dialect;
+import io.jalchemy.dialect.DatabaseUrl;
+import io.jalchemy.dialect.DialectProvider;
+import io.jalchemy.dialect.ErrorKind;
+import io.jalchemy.dialect.JdbcTarget;
+import io.jalchemy.dialect.JdbcUrls;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** SQL Server through Microsoft's driver. A host may name an instance: {@code mssql://db\instance/name}. */
+public final class MsSqlProvider implements DialectProvider {
+    private static final int LOGIN_FAILED = 18456;
+
+    /** For the service loader. */
+    public MsSqlProvider() {}
+
+    @Override
+    public Set<String> names() {
+        return Set.of("mssql", "sqlserver");
+    }
+
+    @Override
+    public Dialect dialect() {
+        return MsSqlDialect.INSTANCE;
+    }
+
+    @Override
+    public JdbcTarget target(DatabaseUrl url) {
+        Map<String, String> properties = new TreeMap<>(JdbcUrls.properties(url));
+        if (url.database() != null && !url.database().isEmpty()) {
+            properties.put("databaseName", url.database());
+        }
+        return new JdbcTarget("jdbc:sqlserver://" + JdbcUrls.authority(url, "localhost"), properties);
+    }
+
+    @Override
+    public ErrorKind errorKind(SQLException error) {
+        return switch (error.getErrorCode()) {
+            case 515, 547, 2601, 2627 -> ErrorKind.INTEGRITY;
+            case 220, 232, 241, 242, 245, 2628, 8114, 8115, 8134, 8152 -> ErrorKind.DATA;
+            case 102, 105, 156, 207, 208, 229, 2714 -> ErrorKind.PROGRAMMING;
+            case 1205, 1222, LOGIN_FAILED -> ErrorKind.OPERATIONAL;
+            default -> ErrorKind.ofSqlState(error.getSQLState());
+        };
+    }
+}

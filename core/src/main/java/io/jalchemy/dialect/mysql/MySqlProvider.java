@@ -1,0 +1,95 @@
+package io.jalchemy.dialect.mysql;
+
+import io.jalchemy.compiler.Dialect;
+import io.jalchemy.dialect.DatabaseUrl;
+import io.jalchemy.dialect.DialectProvider;
+import io.jalchemy.dialect.ErrorKind;
+import io.jalchemy.dialect.JdbcTarget;
+import io.jalchemy.dialect.JdbcUrls;
+import io.jalchemy.dialect.ServerVersion;
+import io.jalchemy.error.ConstraintViolation;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** MySQL through Connector/J. Everything in the query of a URL goes to the driver. */
+public class MySqlProvider implements DialectProvider {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** For the service loader. */
+    public MySqlProvider() {}
+
+    @Override
+    public Set<String> names() {
+        return Set.of("mysql");
+    }
+
+    @Override
+    public Dialect dialect() {
+        return MySqlDialect.INSTANCE;
+    }
+
+    @Override
+    public JdbcTarget target(DatabaseUrl url) {
+        return JdbcUrls.hostPortDatabase("mysql", url);
+    }
+
+    @Override
+    public Dialect connected(Dialect unconnected, Connection connection) throws SQLException {
+        if (!(unconnected instanceof MySqlDialect dialect)) {
+            return unconnected;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT VERSION(), DATABASE(), @@sql_mode")) {
+            row.next();
+            String server = row.getString(1);
+            String schema = row.getString(2);
+            String mode = row.getString(3);
+            boolean mariadb = server.contains("MariaDB");
+            ServerVersion version = version(server);
+            return dialect.withOptions(dialect.options()
+                            .withVersion(version)
+                            .withForShare(!mariadb && version.isAtLeast(8, 0, 1))
+                            .withForUpdateOf(!mariadb && version.isAtLeast(8))
+                            .withRowAliasOnDuplicateKey(!mariadb && version.isAtLeast(8, 0, 20))
+                            .withBackslashEscapes(!mode.contains("NO_BACKSLASH_ESCAPES")))
+                    .withTraits(dialect.traits().with(traits -> traits.defaultSchema(schema)));
+        }
+    }
+
+    private static ServerVersion version(String text) {
+        List<Integer> parts = new ArrayList<>();
+        Matcher numbers = NUMBER.matcher(text.replaceFirst("^5\\.5\\.5-", "").replaceFirst("-.*", ""));
+        while (numbers.find()) {
+            parts.add(Integer.valueOf(numbers.group()));
+        }
+        return new ServerVersion(parts);
+    }
+
+    @Override
+    public ErrorKind errorKind(SQLException error) {
+        return MySqlErrors.kind(error);
+    }
+
+    @Override
+    public boolean isDisconnect(SQLException error) {
+        return MySqlErrors.isDisconnect(error);
+    }
+
+    @Override
+    public ConstraintViolation violation(SQLException error) {
+        return MySqlErrors.violation(error);
+    }
+
+    /** Rows of one INSERT are inserted one after another, and numbered so. */
+    @Override
+    public RowOrder insertedRowOrder() {
+        return RowOrder.AS_SENT;
+    }
+}

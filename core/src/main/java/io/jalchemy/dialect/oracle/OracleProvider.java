@@ -1,0 +1,80 @@
+package io.jalchemy.dialect.oracle;
+
+import io.jalchemy.compiler.Dialect;
+import io.jalchemy.dialect.DatabaseUrl;
+import io.jalchemy.dialect.DialectProvider;
+import io.jalchemy.dialect.ErrorKind;
+import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.dialect.JdbcTarget;
+import io.jalchemy.dialect.JdbcUrls;
+import io.jalchemy.error.ArgumentException;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Oracle through its thin driver. The path of a URL is a SID; {@code ?service_name=} names a service instead; without a
+ * port the host is a TNS name.
+ */
+public final class OracleProvider implements DialectProvider {
+    private static final String SERVICE = "service_name";
+    private static final Set<Integer> LOST = Set.of(28, 1012, 1033, 1034, 1089, 2396, 3113, 3114, 3135, 12153, 17008);
+
+    /** For the service loader. */
+    public OracleProvider() {}
+
+    @Override
+    public Set<String> names() {
+        return Set.of("oracle");
+    }
+
+    @Override
+    public Dialect dialect() {
+        return OracleDialect.INSTANCE;
+    }
+
+    @Override
+    public JdbcTarget target(DatabaseUrl url) {
+        Map<String, String> properties = new TreeMap<>(JdbcUrls.properties(url));
+        String service = properties.remove(SERVICE);
+        String sid = url.database() == null || url.database().isEmpty() ? null : url.database();
+        if (service != null && sid != null) {
+            throw new ArgumentException(
+                    "An Oracle URL names a SID in its path or a service in ?service_name=, not both: " + url);
+        }
+        String address;
+        if (service != null) {
+            address = "//" + JdbcUrls.authority(url, "localhost") + "/" + service;
+        } else if (sid != null) {
+            String host = JdbcUrls.authority(url, "localhost");
+            address = url.port() == null ? host + ":1521:" + sid : host + ":" + sid;
+        } else {
+            address = JdbcUrls.authority(url, "localhost");
+        }
+        return new JdbcTarget("jdbc:oracle:thin:@" + address, properties);
+    }
+
+    /** By the numbers of Oracle's messages; SQLStates come from JDBC's own mapping and are coarse. */
+    @Override
+    public ErrorKind errorKind(SQLException error) {
+        return switch (error.getErrorCode()) {
+            case 1, 1400, 1407, 2290, 2291, 2292 -> ErrorKind.INTEGRITY;
+            case 1438, 1426, 1476, 1722, 1830, 1840, 1843, 1847, 1858, 1861, 12899 -> ErrorKind.DATA;
+            case 54, 60, 1017, 12541, 30006 -> ErrorKind.OPERATIONAL;
+            case 900, 904, 933, 936, 942, 955, 1031 -> ErrorKind.PROGRAMMING;
+            default -> isDisconnect(error) ? ErrorKind.OPERATIONAL : ErrorKind.ofSqlState(error.getSQLState());
+        };
+    }
+
+    @Override
+    public boolean isDisconnect(SQLException error) {
+        return LOST.contains(error.getErrorCode()) || DialectProvider.super.isDisconnect(error);
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.READ_COMMITTED, IsolationLevel.SERIALIZABLE, IsolationLevel.AUTOCOMMIT);
+    }
+}
