@@ -35,6 +35,17 @@ public final class ForeignKeyConstraint extends Constraint {
         elements.forEach(element -> element.attach(this));
     }
 
+    /**
+     * A foreign key whose targets are given one by one: as text or as columns.
+     *
+     * @param keys keys of the columns that hold the reference
+     * @param targets what they reference, one per key
+     * @throws ArgumentException if the lists differ in length or are empty
+     */
+    public static ForeignKeyConstraint of(List<String> keys, List<ForeignKey> targets) {
+        return new ForeignKeyConstraint(keys, targets, true);
+    }
+
     /** A foreign key to column objects. */
     public static ForeignKeyConstraint toColumns(List<String> keys, List<? extends Column<?>> targets) {
         List<ForeignKey> elements = new ArrayList<>();

@@ -1,0 +1,50 @@
+package io.jalchemy.conformance.statements;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jalchemy.compiler.CompileOptions;
+import io.jalchemy.compiler.Dialect;
+import io.jalchemy.conformance.cases.Outcome;
+import io.jalchemy.conformance.cases.UnsupportedCaseException;
+import io.jalchemy.sql.DdlNode;
+import io.jalchemy.sql.SqlNode;
+import io.jalchemy.types.SqlType;
+
+/** Builds, compiles and compares. */
+public final class StatementRunner {
+    private final Dialects dialects = new Dialects();
+
+    /** A runner; it keeps the dialects that cases share. */
+    public StatementRunner() {}
+
+    /** Builds the statement and nothing more; passed if that works. */
+    public static Outcome build(StatementCase one) {
+        return Outcome.of(() -> {
+            new Interpreter(one.json().path("defs")).build(one.json().path("stmt"));
+            return Outcome.PASSED;
+        });
+    }
+
+    /** Builds and compiles the statement and compares it with what was recorded. */
+    public Outcome run(StatementCase one) {
+        return Outcome.of(() -> {
+            JsonNode json = one.json();
+            Dialect dialect = dialects.of(json.path("dialect"));
+            Object made = new Interpreter(json.path("defs")).build(json.path("stmt"));
+            return switch (made) {
+                case SqlType<?> type ->
+                    Expectation.of(json).compareText(dialect.typeCompiler().render(type));
+                case DdlNode ddl ->
+                    Expectation.of(json)
+                            .compareText(dialect.ddlCompiler(options(json)).write(ddl));
+                case SqlNode node -> Expectation.of(json).compare(dialect.compile(node, options(json)));
+                default ->
+                    throw new UnsupportedCaseException(
+                            "%s as a statement".formatted(made.getClass().getSimpleName()));
+            };
+        });
+    }
+
+    private static CompileOptions options(JsonNode json) {
+        return CompileOptionReader.read(new Node(json.path("compile")));
+    }
+}
