@@ -305,6 +305,13 @@ public class DmlCompiler {
                 : compiler.ctes().clause(outermost ? 0 : compiler.depth(), withFollowing) + text;
     }
 
+    /** A FROM element by the name that columns are qualified with. */
+    protected final String nameOf(FromClause from) {
+        return from instanceof TableClause || from.name() == null
+                ? tableName(from)
+                : compiler.identifiers().quote(compiler.aliasName(java.util.Objects.requireNonNull(from.name())));
+    }
+
     /** A table by its qualified name. */
     protected final String tableName(FromClause table) {
         return table instanceof TableClause named

@@ -73,6 +73,11 @@ public class ExpressionCompiler {
         };
     }
 
+    /** An expression on its own: operators in parentheses. */
+    protected final String standalone(Expression<?> node, Scope scope) {
+        return write(ParenthesisRules.operand(node, StandardOperator.NULLS_FIRST), scope);
+    }
+
     /** A column by name, qualified by its FROM element. */
     protected String visitColumn(ColumnClause<?> column, Scope scope) {
         if (column instanceof AliasColumn<?>) {

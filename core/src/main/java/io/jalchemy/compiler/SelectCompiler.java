@@ -257,7 +257,7 @@ public class SelectCompiler {
             text.setLength(text.toString().stripTrailing().length());
         }
         if (froms.isEmpty()) {
-            text.append(defaultFrom());
+            text.append(defaultFrom(select));
         } else {
             text.append(" \nFROM ").append(compiler.list(froms, ", ", linted.withAsFrom(true).withFromHints(hints)));
         }
@@ -286,7 +286,7 @@ public class SelectCompiler {
     }
 
     /** What stands for FROM in a select without any, such as {@code FROM DUAL}. */
-    protected String defaultFrom() {
+    protected String defaultFrom(Select<?> select) {
         return "";
     }
 

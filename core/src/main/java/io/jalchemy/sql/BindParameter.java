@@ -130,6 +130,11 @@ public final class BindParameter<T> extends Expression<T> {
         return new BindParameter<>(key, true, required, mode, type(), value);
     }
 
+    /** The same parameter with a name that is made while compiling from another base. */
+    public BindParameter<T> anonymous(String base) {
+        return new BindParameter<>(base, true, required, mode, type(), value);
+    }
+
     @Override
     protected boolean isShared() {
         return true;

@@ -92,7 +92,7 @@ public class MySqlDialect extends Dialect {
 
     @Override
     protected SqlCompiler newCompiler(CompileOptions how) {
-        return new SqlCompiler(this, how);
+        return new MySqlCompiler(this, how);
     }
 
     @Override

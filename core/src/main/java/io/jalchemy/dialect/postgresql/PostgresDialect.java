@@ -91,7 +91,7 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     protected SqlCompiler newCompiler(CompileOptions how) {
-        return new SqlCompiler(this, how);
+        return new PostgresCompiler(this, how);
     }
 
     @Override

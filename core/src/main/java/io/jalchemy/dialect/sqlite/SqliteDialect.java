@@ -85,7 +85,7 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     protected SqlCompiler newCompiler(CompileOptions how) {
-        return new SqlCompiler(this, how);
+        return new SqliteCompiler(this, how);
     }
 
     @Override

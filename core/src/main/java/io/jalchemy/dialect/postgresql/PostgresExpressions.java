@@ -1,0 +1,34 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.compiler.ExpressionCompiler;
+import io.jalchemy.compiler.Scope;
+import io.jalchemy.sql.ArrayLiteral;
+import io.jalchemy.sql.Slice;
+import io.jalchemy.types.ArrayType;
+import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TypeFamily;
+
+/** Arrays and empty lists in PostgreSQL's words. */
+final class PostgresExpressions extends ExpressionCompiler {
+    PostgresExpressions(PostgresCompiler compiler) {
+        super(compiler);
+    }
+
+    @Override
+    protected String visitArray(ArrayLiteral<?> array, Scope scope) {
+        if (array.items().isEmpty() && array.type() instanceof ArrayType<?> type && isKnown(type.itemType())) {
+            return "ARRAY[]::" + compiler().dialect().typeCompiler().render(type);
+        }
+        return "ARRAY[" + compiler().list(array.items(), ", ", scope) + "]";
+    }
+
+    private static boolean isKnown(SqlType<?> type) {
+        return type.family() != TypeFamily.NULL;
+    }
+
+    /** Both bounds are always written. */
+    @Override
+    protected String visitSlice(Slice slice, Scope scope) {
+        return compiler().process(slice.start(), scope) + ":" + compiler().process(slice.stop(), scope);
+    }
+}
