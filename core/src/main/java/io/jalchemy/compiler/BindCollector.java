@@ -75,7 +75,8 @@ final class BindCollector {
         }
         if (existing.mode().isExpanding() != parameter.mode().isExpanding()) {
             throw new CompileException(
-                    "Parameter \"%s\" is used both as a list (IN) and as a single value. Use two names.".formatted(name));
+                    "Parameter \"%s\" is used both as a list (IN) and as a single value. Use two names."
+                            .formatted(name));
         }
         if (existingCrud != isCrud) {
             throw new CompileException(
@@ -84,7 +85,8 @@ final class BindCollector {
         }
         if (existingCrud && existing != parameter && existing.value() != parameter.value()) {
             throw new CompileException(
-                    "Two columns of different tables would both be filled by parameter \"%s\". Name the parameters by hand.".formatted(name));
+                    "Two columns of different tables would both be filled by parameter \"%s\". Name the parameters by hand."
+                            .formatted(name));
         }
     }
 

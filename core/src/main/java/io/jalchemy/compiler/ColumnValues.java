@@ -139,7 +139,8 @@ final class ColumnValues {
             if (key(assignment.target()) == null && assignment.target() instanceof Expression<?> target) {
                 String left = compiler.process(target, scope.withIncludeTable(withTable));
                 Expression<?> value = assignment.isPlain()
-                        ? BindParameter.anonymous("param", target.type(), ((BindParameter<?>) assignment.value()).value())
+                        ? BindParameter.anonymous(
+                                "param", target.type(), ((BindParameter<?>) assignment.value()).value())
                         : assignment.value();
                 if (value instanceof BindParameter<?> bind && bind.type().family() == TypeFamily.NULL) {
                     value = bind.withType(target.type());
@@ -155,9 +156,8 @@ final class ColumnValues {
             case ColumnDefault.Value ignored -> clientDefault(column, bindName, row);
             case ColumnDefault.Computed ignored -> clientDefault(column, bindName, row);
             case ColumnDefault.Sql sql -> expression(sql.expression());
-            case ColumnDefault.FromSequence from -> usesSequence(from)
-                    ? compiler.process(new NextValue<>(from.sequence(), column.type()), scope)
-                    : null;
+            case ColumnDefault.FromSequence from ->
+                usesSequence(from) ? compiler.process(new NextValue<>(from.sequence(), column.type()), scope) : null;
             case ColumnDefault.InsertSentinel ignored -> null;
         };
     }
@@ -171,12 +171,14 @@ final class ColumnValues {
     void requireConsumed(Set<String> left) {
         if (!left.isEmpty()) {
             throw new CompileException("Unconsumed column names: %s. Table %s has: %s."
-                    .formatted(String.join(", ", left), table.description(), String.join(", ", table.columns().keys())));
+                    .formatted(
+                            String.join(", ", left),
+                            table.description(),
+                            String.join(", ", table.columns().keys())));
         }
     }
 
     static @Nullable Table schemaTable(FromClause from) {
         return from instanceof Table table ? table : null;
     }
-
 }

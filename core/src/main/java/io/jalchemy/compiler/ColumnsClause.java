@@ -57,7 +57,9 @@ final class ColumnsClause {
                     ? compiler.process(own, scope)
                     : compiler.expressions().labelled(wrapped, ColumnNames.labelName(own), scope);
         }
-        return label == null ? compiler.process(written, scope) : compiler.expressions().labelled(written, label, scope);
+        return label == null
+                ? compiler.process(written, scope)
+                : compiler.expressions().labelled(written, label, scope);
     }
 
     private @Nullable Name label(ColumnNames.Selected selected, Expression<?> column, boolean wrapped, boolean asFrom) {
@@ -71,7 +73,8 @@ final class ColumnsClause {
                 || switch (column) {
                     case ColumnClause<?> plain -> asFrom && !plain.isLiteral() && plain.from() != null;
                     case TextExpression ignored -> false;
-                    case AsBoolean truth -> !compiler.traits().nativeBoolean() || wrapsUnnamed(truth.operand()) || asFrom;
+                    case AsBoolean truth ->
+                        !compiler.traits().nativeBoolean() || wrapsUnnamed(truth.operand()) || asFrom;
                     case UnaryExpression<?> unary -> wrapsUnnamed(unary.operand()) || asFrom;
                     case NotCondition not -> wrapsUnnamed(not.operand()) || asFrom;
                     case FunctionColumn<?> ignored -> false;
@@ -88,7 +91,8 @@ final class ColumnsClause {
         return !(operand instanceof ColumnClause<?>) && !(operand instanceof Label<?>);
     }
 
-    private void addResult(ColumnNames.Selected selected, Expression<?> node, Expression<?> column, @Nullable Name label) {
+    private void addResult(
+            ColumnNames.Selected selected, Expression<?> node, Expression<?> column, @Nullable Name label) {
         List<Object> keys = new ArrayList<>();
         if (!selected.repeated()) {
             keys.add(node);

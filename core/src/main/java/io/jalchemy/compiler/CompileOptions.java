@@ -34,37 +34,79 @@ public record CompileOptions(
     /** The same with the keys of parameters that will be given. */
     public CompileOptions withColumnKeys(@Nullable List<String> keys) {
         return new CompileOptions(
-                keys, parameters, literalBinds, renderPostcompile, literalRowCounts, executeMany, schemaTranslate, translateNow);
+                keys,
+                parameters,
+                literalBinds,
+                renderPostcompile,
+                literalRowCounts,
+                executeMany,
+                schemaTranslate,
+                translateNow);
     }
 
     /** The same with values for the parameters. */
     public CompileOptions withParameters(Map<String, @Nullable Object> values) {
         return new CompileOptions(
-                columnKeys, values, literalBinds, renderPostcompile, literalRowCounts, executeMany, schemaTranslate, translateNow);
+                columnKeys,
+                values,
+                literalBinds,
+                renderPostcompile,
+                literalRowCounts,
+                executeMany,
+                schemaTranslate,
+                translateNow);
     }
 
     /** The same with values written inline. */
     public CompileOptions withLiteralBinds() {
         return new CompileOptions(
-                columnKeys, parameters, true, renderPostcompile, literalRowCounts, executeMany, schemaTranslate, translateNow);
+                columnKeys,
+                parameters,
+                true,
+                renderPostcompile,
+                literalRowCounts,
+                executeMany,
+                schemaTranslate,
+                translateNow);
     }
 
     /** The same with lists spelled out and late literals written. */
     public CompileOptions withPostcompileRendered() {
         return new CompileOptions(
-                columnKeys, parameters, literalBinds, true, literalRowCounts, executeMany, schemaTranslate, translateNow);
+                columnKeys,
+                parameters,
+                literalBinds,
+                true,
+                literalRowCounts,
+                executeMany,
+                schemaTranslate,
+                translateNow);
     }
 
     /** The same with integer limits as late literals. */
     public CompileOptions withLiteralRowCounts() {
         return new CompileOptions(
-                columnKeys, parameters, literalBinds, renderPostcompile, true, executeMany, schemaTranslate, translateNow);
+                columnKeys,
+                parameters,
+                literalBinds,
+                renderPostcompile,
+                true,
+                executeMany,
+                schemaTranslate,
+                translateNow);
     }
 
     /** The same for several sets of parameters. */
     public CompileOptions forMany() {
         return new CompileOptions(
-                columnKeys, parameters, literalBinds, renderPostcompile, literalRowCounts, true, schemaTranslate, translateNow);
+                columnKeys,
+                parameters,
+                literalBinds,
+                renderPostcompile,
+                literalRowCounts,
+                true,
+                schemaTranslate,
+                translateNow);
     }
 
     /** The same with schemas to be replaced. */

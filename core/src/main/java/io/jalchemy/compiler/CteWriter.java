@@ -111,7 +111,8 @@ final class CteWriter {
 
     private Place move(Known before, boolean nesting, String name, Cte cte) {
         if (before.nestHere()) {
-            throw new CompileException("CTE \"%s\" is to be written at more than one statement. Add it at one.".formatted(name));
+            throw new CompileException(
+                    "CTE \"%s\" is to be written at more than one statement. Add it at one.".formatted(name));
         }
         Cte existing = byPlace.remove(before.place());
         Place place = new Place(nesting ? compiler.depth() : 1, name);
@@ -138,7 +139,8 @@ final class CteWriter {
             return false;
         }
         throw new CompileException(
-                "Two different CTEs have the name \"%s\". Rename one of them, or use one object for both.".formatted(name));
+                "Two different CTEs have the name \"%s\". Rename one of them, or use one object for both."
+                        .formatted(name));
     }
 
     private static boolean isBefore(Cte cte, Cte later) {
@@ -157,7 +159,11 @@ final class CteWriter {
         }
         String prefixes = compiler.prefixes(cte.prefixes(), scope);
         boolean outermost = compiler.isOutermost();
-        Scope inside = scope.withAsFrom(true).withLinter(null).withSubquery(false).withEnclosingAlias(null).withFromHints(Map.of());
+        Scope inside = scope.withAsFrom(true)
+                .withLinter(null)
+                .withSubquery(false)
+                .withEnclosingAlias(null)
+                .withFromHints(Map.of());
         String inner = compiler.process(content(cte), inside);
         text.append(" AS ").append(prefixes).append("\n(").append(inner).append(')');
         if (!cte.suffixes().isEmpty()) {
@@ -190,9 +196,8 @@ final class CteWriter {
         LabelStyle style = first instanceof RowLimits limits ? limits.labelStyle() : LabelStyle.DISAMBIGUATE_ONLY;
         for (ColumnNames.Selected selected : ColumnNames.of(first.selectedExpressions(), style, true)) {
             if (!selected.repeated() && selected.column() instanceof Expression<?>) {
-                Name label = selected.fallback() != null
-                        ? selected.fallback()
-                        : Name.of(String.valueOf(selected.key()));
+                Name label =
+                        selected.fallback() != null ? selected.fallback() : Name.of(String.valueOf(selected.key()));
                 names.add(compiler.identifiers().quote(compiler.columnName(label.asTruncatable())));
             }
         }
@@ -200,7 +205,9 @@ final class CteWriter {
     }
 
     private static SelectBase<?> first(SelectBase<?> select) {
-        return select instanceof CompoundSelect<?> compound ? first(compound.members().getFirst()) : select;
+        return select instanceof CompoundSelect<?> compound
+                ? first(compound.members().getFirst())
+                : select;
     }
 
     /**

@@ -30,7 +30,8 @@ public final class CustomRendering {
     private CustomRendering() {}
 
     /** Registers a rendering for one dialect. */
-    public static <E extends CustomElement<?>> void register(Class<E> element, String dialect, Writer<? super E> writer) {
+    public static <E extends CustomElement<?>> void register(
+            Class<E> element, String dialect, Writer<? super E> writer) {
         WRITERS.put(new Key(element, dialect), writer);
     }
 

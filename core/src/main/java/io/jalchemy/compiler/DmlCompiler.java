@@ -77,7 +77,8 @@ public class DmlCompiler {
     }
 
     /** What makes a parameter for a column: its name, or null for one that is made up. */
-    protected String columnParameter(ColumnClause<?> column, BindParameter<?> given, @Nullable String bindName, Scope scope) {
+    protected String columnParameter(
+            ColumnClause<?> column, BindParameter<?> given, @Nullable String bindName, Scope scope) {
         if (bindName == null) {
             return compiler.process(given.isAnonymous() ? given : given.anonymous(), scope);
         }
@@ -96,8 +97,9 @@ public class DmlCompiler {
             case DEFAULT_VALUES -> " DEFAULT VALUES";
             case EMPTY_LISTS -> " () VALUES ()";
             case VALUES_DEFAULT -> " (" + text.firstColumn() + ") VALUES (DEFAULT)";
-            case UNSUPPORTED -> throw new CompileException(
-                    "Dialect %s cannot write an INSERT without columns. Set at least one.".formatted(compiler.dialect()));
+            case UNSUPPORTED ->
+                throw new CompileException("Dialect %s cannot write an INSERT without columns. Set at least one."
+                        .formatted(compiler.dialect()));
         };
     }
 
@@ -114,10 +116,11 @@ public class DmlCompiler {
     }
 
     /** {@code RETURNING …}. */
-    protected String returning(DmlStatement<?> statement, List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
+    protected String returning(
+            DmlStatement<?> statement, List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
         if (!supportsReturning(statement)) {
-            throw new CompileException("Dialect %s cannot return rows from %s."
-                    .formatted(compiler.dialect(), verb(statement)));
+            throw new CompileException(
+                    "Dialect %s cannot return rows from %s.".formatted(compiler.dialect(), verb(statement)));
         }
         return "RETURNING " + returningColumns(elements, wantsResult, scope);
     }
@@ -126,7 +129,9 @@ public class DmlCompiler {
     protected final String returningColumns(List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
         List<ColumnNames.Selected> selected =
                 ColumnNames.of(SelectFroms.expand(elements), LabelStyle.DISAMBIGUATE_ONLY, true);
-        return compiler.selects().columnsClause().write(selected, scope.withIncludeTable(qualifiesReturning()), false, wantsResult);
+        return compiler.selects()
+                .columnsClause()
+                .write(selected, scope.withIncludeTable(qualifiesReturning()), false, wantsResult);
     }
 
     /** Whether columns of RETURNING are qualified by their table. */
@@ -165,8 +170,8 @@ public class DmlCompiler {
     /** {@code FROM …} of an UPDATE over several tables. */
     protected String updateFrom(Update<?> update, List<FromClause> others, Scope scope, Map<FromClause, String> hints) {
         if (!compiler.traits().lenient()) {
-            throw new CompileException(
-                    "Dialect %s cannot use further tables in UPDATE. Use a subquery in WHERE or SET.".formatted(compiler.dialect()));
+            throw new CompileException("Dialect %s cannot use further tables in UPDATE. Use a subquery in WHERE or SET."
+                    .formatted(compiler.dialect()));
         }
         return "FROM " + compiler.list(others, ", ", scope.withAsFrom(true).withFromHints(hints));
     }
@@ -194,12 +199,16 @@ public class DmlCompiler {
         compiler.push(dmlFrame(delete.table(), others));
         try {
             Scope scope = body(given).withLinter(linter);
-            StringBuilder text = new StringBuilder("DELETE ").append(compiler.prefixes(delete.prefixes(), given)).append("FROM ");
+            StringBuilder text = new StringBuilder("DELETE ")
+                    .append(compiler.prefixes(delete.prefixes(), given))
+                    .append("FROM ");
             Map<FromClause, String> hints = hints(delete.fromHints());
             String tables = deleteTables(delete, others, scope);
             text.append(crudHint(tables, delete.table(), hints));
             compiler.ctes().additional(delete.additionalCtes(), given);
-            String returning = delete.returning().isEmpty() ? "" : " " + returning(delete, delete.returning(), outermost, body(given));
+            String returning = delete.returning().isEmpty()
+                    ? ""
+                    : " " + returning(delete, delete.returning(), outermost, body(given));
             text.append(returningPlace() == ReturningPlace.BEFORE_VALUES ? returning : "");
             if (!others.isEmpty()) {
                 String from = deleteFrom(delete, others, scope, hints);
@@ -224,8 +233,8 @@ public class DmlCompiler {
     /** {@code USING …} of a DELETE over several tables. */
     protected String deleteFrom(Delete<?> delete, List<FromClause> others, Scope scope, Map<FromClause, String> hints) {
         if (!compiler.traits().lenient()) {
-            throw new CompileException(
-                    "Dialect %s cannot use further tables in DELETE. Use a subquery in WHERE.".formatted(compiler.dialect()));
+            throw new CompileException("Dialect %s cannot use further tables in DELETE. Use a subquery in WHERE."
+                    .formatted(compiler.dialect()));
         }
         return ", " + compiler.list(others, ", ", scope.withAsFrom(true).withFromHints(hints));
     }

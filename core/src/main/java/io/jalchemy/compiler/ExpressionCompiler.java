@@ -84,7 +84,9 @@ public class ExpressionCompiler {
             return compiler.identifiers().quote(compiler.aliasName(column.name()));
         }
         Name name = column.isLiteral() ? column.name() : compiler.columnName(column.name());
-        String text = column.isLiteral() ? compiler.escapePercent(name.text()) : compiler.identifiers().quote(name);
+        String text = column.isLiteral()
+                ? compiler.escapePercent(name.text())
+                : compiler.identifiers().quote(name);
         FromClause from = column.from();
         Name table = from == null ? null : from.name();
         if (table == null || !scope.includeTable()) {
@@ -122,7 +124,8 @@ public class ExpressionCompiler {
         }
         BindParameter<?> single = BindParameter.anonymous(bind.key(), bind.type(), null);
         String template = compiler.process(
-                java.util.Objects.requireNonNull(TypeExpressions.aroundBind(single)), scope.withBindTypes(false).withLiteralBinds(false));
+                java.util.Objects.requireNonNull(TypeExpressions.aroundBind(single)),
+                scope.withBindTypes(false).withLiteralBinds(false));
         int first = template.indexOf('\0');
         int last = template.indexOf('\0', first + 1);
         return bindMark(bind, scope, template.substring(0, first), template.substring(last + 1));
@@ -147,14 +150,18 @@ public class ExpressionCompiler {
             return compiler.dialect().literals().literal(value, bind.type());
         }
         if (!(value instanceof Collection<?> items)) {
-            throw new CompileException("Parameter \"%s\" stands for a list; its value is %s.".formatted(bind.key(), value));
+            throw new CompileException(
+                    "Parameter \"%s\" stands for a list; its value is %s.".formatted(bind.key(), value));
         }
         if (items.isEmpty()) {
             return "(" + emptySet(bind, scope) + ")";
         }
         StringBuilder text = new StringBuilder();
         for (Object item : items) {
-            text.append(text.isEmpty() ? item instanceof List<?> && compiler.traits().tupleInValues() ? "VALUES " : "" : ", ");
+            text.append(
+                    text.isEmpty()
+                            ? item instanceof List<?> && compiler.traits().tupleInValues() ? "VALUES " : ""
+                            : ", ");
             text.append(literalItem(item, bind));
         }
         return "(" + text + ")";
@@ -215,7 +222,10 @@ public class ExpressionCompiler {
     final Scope forClauseItem(Expression<?> item, Scope scope) {
         Label<?> label = labelIn(item);
         LabelScope labels = compiler.frame().labels;
-        return label != null && labels != null && compiler.traits().orderByLabel() && labels.selects(label, scope.withinColumns())
+        return label != null
+                        && labels != null
+                        && compiler.traits().orderByLabel()
+                        && labels.selects(label, scope.withinColumns())
                 ? scope.withLabelByName(label)
                 : scope;
     }
@@ -223,7 +233,7 @@ public class ExpressionCompiler {
     private static @Nullable Label<?> labelIn(Expression<?> item) {
         return switch (item) {
             case Label<?> label -> label;
-            case UnaryExpression<?> unary when unary.suffix() -> labelIn(unary.operand());
+            case UnaryExpression<?> unary -> unary.suffix() ? labelIn(unary.operand()) : null;
             default -> null;
         };
     }
@@ -256,7 +266,8 @@ public class ExpressionCompiler {
             collation = type.substring(at);
             type = type.substring(0, at);
         }
-        return (cast.lenient() ? "TRY_CAST(" : "CAST(") + write(cast.expression(), scope) + " AS " + type + ")" + collation;
+        return (cast.lenient() ? "TRY_CAST(" : "CAST(") + write(cast.expression(), scope) + " AS " + type + ")"
+                + collation;
     }
 
     /** Whether there is TRY_CAST. */
@@ -286,7 +297,11 @@ public class ExpressionCompiler {
             Expression<?> when = caseOf.value() == null
                     ? ParenthesisRules.operand(branch.when(), StandardOperator.AS_BOOLEAN)
                     : branch.when();
-            text.append("WHEN ").append(write(when, scope)).append(" THEN ").append(write(branch.then(), scope)).append(' ');
+            text.append("WHEN ")
+                    .append(write(when, scope))
+                    .append(" THEN ")
+                    .append(write(branch.then(), scope))
+                    .append(' ');
         }
         if (caseOf.otherwise() != null) {
             text.append("ELSE ").append(write(caseOf.otherwise(), scope)).append(' ');

@@ -63,7 +63,9 @@ public class FromCompiler {
         if (map != null && from instanceof TableClause && (schema != null || map.containsKey(""))) {
             return SchemaMarkers.marker(schema);
         }
-        return schema == null || !rendersSchemas() ? null : compiler.identifiers().quoteSchema(schema);
+        return schema == null || !rendersSchemas()
+                ? null
+                : compiler.identifiers().quoteSchema(schema);
     }
 
     /** Whether tables are qualified by their schema. */
@@ -75,7 +77,11 @@ public class FromCompiler {
     protected String visitTable(TableClause table, Scope scope) {
         FromLinter linter = scope.linter();
         if (linter != null) {
-            linter.add(table, table.schema() == null ? table.name().text() : table.schema() + "." + table.name().text());
+            linter.add(
+                    table,
+                    table.schema() == null
+                            ? table.name().text()
+                            : table.schema() + "." + table.name().text());
         }
         String text = tableName(table);
         Name ambiguous = scope.ambiguousTables().get(table.name().text());
@@ -138,7 +144,8 @@ public class FromCompiler {
 
     private String onClause(Join join, Scope scope) {
         Expression<?> condition = join.condition();
-        return compiler.process(ParenthesisRules.operand(condition, StandardOperator.AS_BOOLEAN), scope.withSubquery(false));
+        return compiler.process(
+                ParenthesisRules.operand(condition, StandardOperator.AS_BOOLEAN), scope.withSubquery(false));
     }
 
     /** What is inside, and the alias behind it. */
@@ -184,7 +191,8 @@ public class FromCompiler {
         }
         StringBuilder text = new StringBuilder("(");
         for (ColumnClause<?> column : function.columns()) {
-            text.append(text.length() == 1 ? "" : ", ").append(compiler.identifiers().quote(column.name()));
+            text.append(text.length() == 1 ? "" : ", ")
+                    .append(compiler.identifiers().quote(column.name()));
             if (function.rendersTypes()) {
                 text.append(' ').append(compiler.dialect().typeCompiler().render(column.type()));
             }
@@ -239,7 +247,8 @@ public class FromCompiler {
     protected String valuesRow(List<Expression<?>> row, Scope scope) {
         StringBuilder text = new StringBuilder("(");
         for (int i = 0; i < row.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(compiler.process(ParenthesisRules.operand(row.get(i), StandardOperator.COMMA), scope));
+            text.append(i == 0 ? "" : ", ")
+                    .append(compiler.process(ParenthesisRules.operand(row.get(i), StandardOperator.COMMA), scope));
         }
         return text.append(')').toString();
     }

@@ -51,9 +51,10 @@ public class FunctionCompiler {
             case CUBE -> "CUBE" + arguments(function, scope);
             case ROLLUP -> "ROLLUP" + arguments(function, scope);
             case RANDOM -> "random" + arguments(function, scope);
-            default -> function.kind().isWrittenWithoutParentheses() && isGeneric(function)
-                    ? withoutParentheses(function, scope)
-                    : call(function, scope);
+            default ->
+                function.kind().isWrittenWithoutParentheses() && isGeneric(function)
+                        ? withoutParentheses(function, scope)
+                        : call(function, scope);
         };
     }
 
@@ -74,7 +75,9 @@ public class FunctionCompiler {
         for (Name name : function.packages()) {
             text.append(word(name)).append('.');
         }
-        return text.append(word(function.name())).append(arguments(function, scope)).toString();
+        return text.append(word(function.name()))
+                .append(arguments(function, scope))
+                .toString();
     }
 
     private String word(Name name) {
@@ -108,7 +111,8 @@ public class FunctionCompiler {
 
     /** {@code (f()).field}. */
     protected String visitFunctionColumn(FunctionColumn<?> field, Scope scope) {
-        return "(" + visitFunction(field.function(), scope) + ")." + compiler.identifiers().quote(field.name());
+        return "(" + visitFunction(field.function(), scope) + ")."
+                + compiler.identifiers().quote(field.name());
     }
 
     /** {@code f() OVER (PARTITION BY … ORDER BY … frame)}. */
@@ -130,13 +134,15 @@ public class FunctionCompiler {
         StringBuilder text = new StringBuilder();
         for (Expression<?> item : items) {
             Scope own = compiler.expressions().forClauseItem(item, scope);
-            text.append(text.isEmpty() ? "" : ", ").append(compiler.process(ParenthesisRules.operand(item, StandardOperator.COMMA), own));
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(compiler.process(ParenthesisRules.operand(item, StandardOperator.COMMA), own));
         }
         return text.toString();
     }
 
     private String frame(WindowFrame frame, Scope scope) {
-        return frame.unit().name() + " BETWEEN " + bound(frame.lower(), "PRECEDING", scope) + " AND " + bound(frame.upper(), "FOLLOWING", scope);
+        return frame.unit().name() + " BETWEEN " + bound(frame.lower(), "PRECEDING", scope) + " AND "
+                + bound(frame.upper(), "FOLLOWING", scope);
     }
 
     private String bound(@Nullable Integer rows, String unboundedSide, Scope scope) {
@@ -146,12 +152,14 @@ public class FunctionCompiler {
         if (rows == 0) {
             return "CURRENT ROW";
         }
-        return compiler.process(Sql.literal(Math.abs(rows), Types.integer()), scope) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
+        return compiler.process(Sql.literal(Math.abs(rows), Types.integer()), scope)
+                + (rows < 0 ? " PRECEDING" : " FOLLOWING");
     }
 
     /** {@code f() WITHIN GROUP (ORDER BY …)}. */
     protected String visitWithinGroup(WithinGroup<?> group, Scope scope) {
-        return compiler.process(group.function(), scope) + " WITHIN GROUP (ORDER BY " + items(group.orderBy(), scope) + ")";
+        return compiler.process(group.function(), scope) + " WITHIN GROUP (ORDER BY " + items(group.orderBy(), scope)
+                + ")";
     }
 
     /** {@code x ORDER BY …} within an aggregate. */
@@ -167,7 +175,8 @@ public class FunctionCompiler {
     /** The next value of a sequence. */
     protected String visitNextValue(NextValue<?> next, Scope scope) {
         if (compiler.traits().lenient()) {
-            return "<next sequence value: " + compiler.identifiers().quote(next.sequence().name()) + ">";
+            return "<next sequence value: "
+                    + compiler.identifiers().quote(next.sequence().name()) + ">";
         }
         throw new CompileException("Dialect %s has no sequences.".formatted(compiler.dialect()));
     }

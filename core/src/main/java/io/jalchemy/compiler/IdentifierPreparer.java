@@ -64,7 +64,8 @@ public class IdentifierPreparer {
     /** A name in quotes, with closing quotes in it doubled. */
     public String quoteAlways(String name) {
         if (name.indexOf('\0') >= 0) {
-            throw new CompileException("An identifier cannot contain the character NUL: \"%s\".".formatted(name.replace('\0', '?')));
+            throw new CompileException(
+                    "An identifier cannot contain the character NUL: \"%s\".".formatted(name.replace('\0', '?')));
         }
         return open + escape(name) + close;
     }
@@ -83,7 +84,9 @@ public class IdentifierPreparer {
 
     /** Whether the characters of a name ask for quotes, whatever its case. */
     public boolean hasIllegalCharacters(String name) {
-        return name.isEmpty() || isIllegalInitial(name.charAt(0)) || !LEGAL.matcher(name).matches();
+        return name.isEmpty()
+                || isIllegalInitial(name.charAt(0))
+                || !LEGAL.matcher(name).matches();
     }
 
     /** Whether a name beginning with the character must be quoted. */

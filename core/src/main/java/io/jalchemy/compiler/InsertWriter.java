@@ -57,17 +57,27 @@ final class InsertWriter {
         try {
             Scope scope = DmlCompiler.body(given);
             ColumnValues values = columns(scope);
-            if (!rows.isEmpty() && !compiler.traits().multiRowValues() && !compiler.traits().lenient()) {
+            if (!rows.isEmpty()
+                    && !compiler.traits().multiRowValues()
+                    && !compiler.traits().lenient()) {
                 throw new CompileException(
                         "Dialect %s has no VALUES with several rows. Execute the INSERT with a list of parameters."
                                 .formatted(compiler.dialect()));
             }
-            StringBuilder text = new StringBuilder("INSERT ").append(compiler.prefixes(insert.prefixes(), given)).append("INTO ");
+            StringBuilder text = new StringBuilder("INSERT ")
+                    .append(compiler.prefixes(insert.prefixes(), given))
+                    .append("INTO ");
             text.append(dml.crudHint(dml.tableName(insert.table()), insert.table(), dml.hints(insert.fromHints())));
             compiler.ctes().additional(insert.additionalCtes(), given);
             boolean empty = values.pairs.isEmpty() && source == null;
             if (!empty) {
-                text.append(" (").append(String.join(", ", values.pairs.stream().map(ColumnValues.Pair::target).toList())).append(')');
+                text.append(" (")
+                        .append(String.join(
+                                ", ",
+                                values.pairs.stream()
+                                        .map(ColumnValues.Pair::target)
+                                        .toList()))
+                        .append(')');
             }
             List<? extends SqlNode> returned = insert.returning().isEmpty() ? implicitReturning : insert.returning();
             String returning = returned.isEmpty() ? "" : " " + dml.returning(insert, returned, outermost, scope);
@@ -97,7 +107,8 @@ final class InsertWriter {
     private String body(ColumnValues values, boolean empty, Scope scope) {
         if (source != null) {
             String select = compiler.process(source, scope.withInsertSource(true));
-            String ctes = compiler.traits().insertCte() == DialectTraits.InsertCte.BEFORE_SELECT && !compiler.ctes().isEmpty()
+            String ctes = compiler.traits().insertCte() == DialectTraits.InsertCte.BEFORE_SELECT
+                            && !compiler.ctes().isEmpty()
                     ? compiler.ctes().clause(outermost ? 0 : compiler.depth(), true)
                     : "";
             return " " + ctes + select;
@@ -108,7 +119,8 @@ final class InsertWriter {
         if (rows.size() > 1 || !rows.isEmpty()) {
             return " VALUES " + String.join(", ", allRows(values));
         }
-        return " VALUES " + row(values.pairs.stream().map(ColumnValues.Pair::value).toList());
+        return " VALUES "
+                + row(values.pairs.stream().map(ColumnValues.Pair::value).toList());
     }
 
     private String firstColumn() {
@@ -153,7 +165,8 @@ final class InsertWriter {
             }
             return values;
         }
-        List<Assignment> first = rows.isEmpty() ? insert.values() == null ? List.of() : insert.values() : rows.getFirst();
+        List<Assignment> first =
+                rows.isEmpty() ? insert.values() == null ? List.of() : insert.values() : rows.getFirst();
         Map<String, Assignment> byKey = ColumnValues.byKey(first, Set.of());
         Set<String> left = new LinkedHashSet<>(byKey.keySet());
         Set<String> fromParameters = new LinkedHashSet<>();
@@ -238,9 +251,13 @@ final class InsertWriter {
     }
 
     /** A key that is given as NULL is numbered all the same by some databases, and then has to be fetched. */
-    private void addNullKey(ColumnClause<?> column, @Nullable BindParameter<?> bind, boolean keysByReturning, boolean wantsKeys) {
+    private void addNullKey(
+            ColumnClause<?> column, @Nullable BindParameter<?> bind, boolean keysByReturning, boolean wantsKeys) {
         boolean mayBeNull = bind == null || bind.value() == null;
-        if (!compiler.traits().nullKeyNumbersItself() || table == null || column != table.autoincrementColumn() || !mayBeNull) {
+        if (!compiler.traits().nullKeyNumbersItself()
+                || table == null
+                || column != table.autoincrementColumn()
+                || !mayBeNull) {
             return;
         }
         Column<?> known = (Column<?>) column;
@@ -284,7 +301,11 @@ final class InsertWriter {
     }
 
     private void addMissingKey(
-            ColumnValues values, Column<?> column, @Nullable ColumnDefault value, String bindName, boolean keysByReturning) {
+            ColumnValues values,
+            Column<?> column,
+            @Nullable ColumnDefault value,
+            String bindName,
+            boolean keysByReturning) {
         if (value != null) {
             boolean onServer = value instanceof ColumnDefault.Sql || value instanceof ColumnDefault.FromSequence;
             if (onServer && !keysByReturning) {
@@ -311,9 +332,12 @@ final class InsertWriter {
         } else if (table != null && column == table.autoincrementColumn() && dml.reportsGeneratedKey()) {
             generatedKey = column;
         } else if (!generated && !column.isNullable()) {
-            compiler.warn(("Column \"%s\" of table \"%s\" is part of the primary key, but nothing fills it: no value, no default, no autoincrement."
-                            + " A primary key must not be NULL.")
-                    .formatted(column.key(), java.util.Objects.requireNonNull(table).fullName()));
+            compiler.warn(
+                    ("Column \"%s\" of table \"%s\" is part of the primary key, but nothing fills it: no value, no default, no autoincrement."
+                                    + " A primary key must not be NULL.")
+                            .formatted(
+                                    column.key(),
+                                    java.util.Objects.requireNonNull(table).fullName()));
         }
     }
 
@@ -353,9 +377,8 @@ final class InsertWriter {
             case ColumnDefault.Value ignored -> clientBind(values, column);
             case ColumnDefault.Computed ignored -> clientBind(values, column);
             case ColumnDefault.Sql sql -> sql.expression();
-            case ColumnDefault.FromSequence sequence -> values.usesSequence(sequence)
-                    ? new NextValue<>(sequence.sequence(), column.type())
-                    : null;
+            case ColumnDefault.FromSequence sequence ->
+                values.usesSequence(sequence) ? new NextValue<>(sequence.sequence(), column.type()) : null;
             case ColumnDefault.InsertSentinel ignored -> null;
         };
     }

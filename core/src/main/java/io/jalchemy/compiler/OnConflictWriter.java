@@ -40,7 +40,8 @@ public final class OnConflictWriter {
         String text = start + " DO UPDATE SET " + String.join(", ", assignments(set, scope));
         return conflict.where() == null
                 ? text
-                : text + " WHERE " + compiler.operators().criteria(List.of(conflict.where()), scope.withIncludeTable(true));
+                : text + " WHERE "
+                        + compiler.operators().criteria(List.of(conflict.where()), scope.withIncludeTable(true));
     }
 
     private String target(OnConflict conflict, Scope scope) {
@@ -63,8 +64,9 @@ public final class OnConflictWriter {
         return conflict.indexWhere() == null
                 ? text
                 : text + " WHERE "
-                        + compiler.operators().criteria(
-                                List.of(conflict.indexWhere()), bare.withLiteralExecute(literalIndexCriteria));
+                        + compiler.operators()
+                                .criteria(
+                                        List.of(conflict.indexWhere()), bare.withLiteralExecute(literalIndexCriteria));
     }
 
     private List<String> assignments(List<Assignment> set, Scope scope) {
@@ -74,7 +76,8 @@ public final class OnConflictWriter {
         for (ColumnClause<?> column : table.columns()) {
             Assignment assignment = left.remove(column.key());
             if (assignment != null) {
-                texts.add(compiler.identifiers().quote(column.name()) + " = " + Upserts.write(Upserts.value(assignment, column), compiler, scope));
+                texts.add(compiler.identifiers().quote(column.name()) + " = "
+                        + Upserts.write(Upserts.value(assignment, column), compiler, scope));
             }
         }
         left.forEach((key, assignment) -> texts.add(

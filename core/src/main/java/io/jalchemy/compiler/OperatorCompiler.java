@@ -51,7 +51,9 @@ public class OperatorCompiler {
     final String visitBinary(BinaryNode node, Scope given) {
         lint(node, given);
         Scope scope = given;
-        if (rendersTwoBindsAsLiterals() && node.left() instanceof BindParameter<?> && node.right() instanceof BindParameter<?>) {
+        if (rendersTwoBindsAsLiterals()
+                && node.left() instanceof BindParameter<?>
+                && node.right() instanceof BindParameter<?>) {
             scope = scope.withLiteralExecute(true);
         }
         return switch (node.operator()) {
@@ -89,8 +91,10 @@ public class OperatorCompiler {
             case NOT_LIKE -> visitLike(node.left(), node.right(), node.modifiers(), true, scope, operator);
             case ILIKE -> visitIlike(node.left(), node.right(), node.modifiers(), false, scope);
             case NOT_ILIKE -> visitIlike(node.left(), node.right(), node.modifiers(), true, scope);
-            case CONTAINS, NOT_CONTAINS, STARTSWITH, NOT_STARTSWITH, ENDSWITH, NOT_ENDSWITH -> visitLikePart(node, operator, scope);
-            case ICONTAINS, NOT_ICONTAINS, ISTARTSWITH, NOT_ISTARTSWITH, IENDSWITH, NOT_IENDSWITH -> visitIlikePart(node, operator, scope);
+            case CONTAINS, NOT_CONTAINS, STARTSWITH, NOT_STARTSWITH, ENDSWITH, NOT_ENDSWITH ->
+                visitLikePart(node, operator, scope);
+            case ICONTAINS, NOT_ICONTAINS, ISTARTSWITH, NOT_ISTARTSWITH, IENDSWITH, NOT_IENDSWITH ->
+                visitIlikePart(node, operator, scope);
             case IN -> visitIn(node, false, scope);
             case NOT_IN -> visitIn(node, true, scope);
             case IS_DISTINCT_FROM -> visitDistinctFrom(node, false, scope);
@@ -121,7 +125,8 @@ public class OperatorCompiler {
 
     private String generic(BinaryNode node, String text, Scope scope, boolean eager) {
         Scope inner = scope.withInsideOperator(true).withEagerGrouping(eager);
-        String all = operand(node.left(), node.operator(), inner) + text + operand(node.right(), node.operator(), inner);
+        String all =
+                operand(node.left(), node.operator(), inner) + text + operand(node.right(), node.operator(), inner);
         return scope.insideOperator() && eager ? "(" + all + ")" : all;
     }
 
@@ -132,13 +137,23 @@ public class OperatorCompiler {
 
     /** {@code x LIKE pattern ESCAPE 'c'}. */
     protected String visitLike(
-            Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope, Operator operator) {
+            Expression<?> left,
+            Expression<?> right,
+            Modifiers modifiers,
+            boolean negated,
+            Scope scope,
+            Operator operator) {
         return likeText(left, right, modifiers, negated ? " NOT LIKE " : " LIKE ", scope, operator);
     }
 
     /** LIKE with a keyword of the dialect's choice. */
     protected final String likeText(
-            Expression<?> left, Expression<?> right, Modifiers modifiers, String keyword, Scope scope, Operator operator) {
+            Expression<?> left,
+            Expression<?> right,
+            Modifiers modifiers,
+            String keyword,
+            Scope scope,
+            Operator operator) {
         String text = operand(left, operator, scope) + keyword + operand(right, operator, scope);
         return modifiers.escape() == null
                 ? text
@@ -146,7 +161,8 @@ public class OperatorCompiler {
     }
 
     /** LIKE without regard to case. */
-    protected String visitIlike(Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
+    protected String visitIlike(
+            Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
         return visitLike(lower(left), lower(right), modifiers, negated, scope, StandardOperator.LIKE);
     }
 
@@ -233,9 +249,11 @@ public class OperatorCompiler {
     /** Replacement by a regular expression. */
     protected String visitRegexpReplace(RegexpReplace<?> node, Scope scope) {
         if (compiler.traits().lenient()) {
-            return "<regexp replace>(" + compiler.list(List.of(node.expression(), node.pattern(), node.replacement()), ", ", scope) + ")";
+            return "<regexp replace>("
+                    + compiler.list(List.of(node.expression(), node.pattern(), node.replacement()), ", ", scope) + ")";
         }
-        throw new CompileException("Dialect %s has no replacement by regular expressions.".formatted(compiler.dialect()));
+        throw new CompileException(
+                "Dialect %s has no replacement by regular expressions.".formatted(compiler.dialect()));
     }
 
     /** The flags of a regular expression as SQL. */
@@ -247,7 +265,8 @@ public class OperatorCompiler {
 
     /** {@code x BETWEEN a AND b}. */
     protected String visitBetween(BinaryNode node, boolean negated, Scope scope) {
-        String keyword = (negated ? " NOT BETWEEN " : " BETWEEN ") + (node.modifiers().symmetric() ? "SYMMETRIC " : "");
+        String keyword =
+                (negated ? " NOT BETWEEN " : " BETWEEN ") + (node.modifiers().symmetric() ? "SYMMETRIC " : "");
         return generic(node, keyword, scope);
     }
 
@@ -267,7 +286,8 @@ public class OperatorCompiler {
     }
 
     private static boolean isDecimal(Expression<?> expression) {
-        return expression.type().family() == TypeFamily.NUMERIC || expression.type().family() == TypeFamily.FLOAT;
+        return expression.type().family() == TypeFamily.NUMERIC
+                || expression.type().family() == TypeFamily.FLOAT;
     }
 
     /** Division rounded down. */
@@ -308,7 +328,8 @@ public class OperatorCompiler {
         if (!compiler.traits().lenient()) {
             throw unsupported("element access to arrays");
         }
-        return operand(node.left(), StandardOperator.GETITEM, scope) + "[" + operand(node.right(), StandardOperator.GETITEM, scope) + "]";
+        return operand(node.left(), StandardOperator.GETITEM, scope) + "["
+                + operand(node.right(), StandardOperator.GETITEM, scope) + "]";
     }
 
     /** An element of a JSON document by key or position. */

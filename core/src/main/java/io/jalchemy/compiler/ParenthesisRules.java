@@ -44,17 +44,15 @@ final class ParenthesisRules {
             case FunctionComparison ignored -> group(expression, StandardOperator.FUNCTION_AS_COMPARISON, against);
             case OperatorList<?> list -> list.grouped() ? group(expression, list.operator(), against) : expression;
             case BooleanList list -> group(expression, list.operator(), against);
-            case UnaryExpression<?> unary -> unary.suffix() || !unary.operator().needsGroupingAgainst(against)
-                    ? expression
-                    : new Grouping<>(unary);
+            case UnaryExpression<?> unary ->
+                unary.suffix() || !unary.operator().needsGroupingAgainst(against) ? expression : new Grouping<>(unary);
             case NotCondition not -> StandardOperator.NOT.needsGroupingAgainst(against) ? new Grouping<>(not) : not;
-            case Exists exists -> StandardOperator.EXISTS.needsGroupingAgainst(against) ? new Grouping<>(exists) : exists;
-            case FunctionFilter<?> filter -> StandardOperator.FILTER.needsGroupingAgainst(against)
-                    ? new Grouping<>(filter)
-                    : filter;
-            case ClauseList list -> list.grouped() && StandardOperator.COMMA.needsGroupingAgainst(against)
-                    ? new Grouping<>(list)
-                    : list;
+            case Exists exists ->
+                StandardOperator.EXISTS.needsGroupingAgainst(against) ? new Grouping<>(exists) : exists;
+            case FunctionFilter<?> filter ->
+                StandardOperator.FILTER.needsGroupingAgainst(against) ? new Grouping<>(filter) : filter;
+            case ClauseList list ->
+                list.grouped() && StandardOperator.COMMA.needsGroupingAgainst(against) ? new Grouping<>(list) : list;
             case Label<?> label -> operand(label.expression(), against);
             case DelegatingExpression<?> delegating -> operand(delegating.delegate(), against);
             case TypeCoerce<?> coerce -> coerced(coerce, against);
@@ -66,13 +64,14 @@ final class ParenthesisRules {
             case Slice ignored -> expression;
             case TextCondition ignored -> expression;
             case TupleExpression ignored -> expression;
-            case ArrayLiteral<?> array -> against == StandardOperator.GETITEM || isQuantifier(against)
-                    ? new Grouping<>(array)
-                    : plain(array, against);
-            case FunctionExpression<?> function -> against == StandardOperator.GETITEM
-                            && function.type().family() == TypeFamily.ARRAY
-                    ? new Grouping<>(function)
-                    : plain(function, against);
+            case ArrayLiteral<?> array ->
+                against == StandardOperator.GETITEM || isQuantifier(against)
+                        ? new Grouping<>(array)
+                        : plain(array, against);
+            case FunctionExpression<?> function ->
+                against == StandardOperator.GETITEM && function.type().family() == TypeFamily.ARRAY
+                        ? new Grouping<>(function)
+                        : plain(function, against);
             default -> plain(expression, against);
         };
     }

@@ -40,7 +40,8 @@ public final class SchemaMarkers {
         if (schema.isEmpty()) {
             schema = dialect.traits().defaultSchema();
             if (schema == null) {
-                throw new CompileException("Dialect %s knows no default schema to put in place of \"%s\".".formatted(dialect, name));
+                throw new CompileException(
+                        "Dialect %s knows no default schema to put in place of \"%s\".".formatted(dialect, name));
             }
         }
         return dialect.identifiers().quoteSchema(schema);

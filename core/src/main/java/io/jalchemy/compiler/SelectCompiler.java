@@ -182,7 +182,11 @@ public class SelectCompiler {
                 throw new InvalidRequestException(
                         "A subquery is left without FROM because all its elements belong to the enclosing select. Say which ones do: correlate(...)."
                                 + " Subquery over: "
-                                + String.join(", ", all.stream().map(FromClause::description).toList()));
+                                + String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(FromClause::description)
+                                                .toList()));
             }
         }
         return shown;
@@ -259,7 +263,8 @@ public class SelectCompiler {
         if (froms.isEmpty()) {
             text.append(defaultFrom(select));
         } else {
-            text.append(" \nFROM ").append(compiler.list(froms, ", ", linted.withAsFrom(true).withFromHints(hints)));
+            text.append(" \nFROM ")
+                    .append(compiler.list(froms, ", ", linted.withAsFrom(true).withFromHints(hints)));
         }
         appendWhere(text, select.whereClauses(), linted);
         String finding = linter.finding();
@@ -330,13 +335,16 @@ public class SelectCompiler {
             text.append("\n LIMIT ").append(rowCount(select.limit(), scope));
         }
         if (select.offset() != null) {
-            text.append(select.limit() == null ? "\n LIMIT -1" : "").append(" OFFSET ").append(rowCount(select.offset(), scope));
+            text.append(select.limit() == null ? "\n LIMIT -1" : "")
+                    .append(" OFFSET ")
+                    .append(rowCount(select.offset(), scope));
         }
         return text.toString();
     }
 
     /** {@code OFFSET … ROWS FETCH FIRST … ROWS ONLY}. */
-    protected final String fetchClause(RowLimits select, @Nullable FetchClause fetch, boolean requireOffset, Scope scope) {
+    protected final String fetchClause(
+            RowLimits select, @Nullable FetchClause fetch, boolean requireOffset, Scope scope) {
         StringBuilder text = new StringBuilder();
         if (select.offset() != null) {
             text.append("\n OFFSET ").append(rowCount(select.offset(), scope)).append(" ROWS");
@@ -345,7 +353,9 @@ public class SelectCompiler {
         }
         if (fetch != null) {
             text.append("\n FETCH FIRST ").append(rowCount(fetch.count(), scope));
-            text.append(fetch.percent() ? " PERCENT" : "").append(" ROWS ").append(fetch.withTies() ? "WITH TIES" : "ONLY");
+            text.append(fetch.percent() ? " PERCENT" : "")
+                    .append(" ROWS ")
+                    .append(fetch.withTies() ? "WITH TIES" : "ONLY");
         }
         return text.toString();
     }
@@ -380,7 +390,10 @@ public class SelectCompiler {
         Integer member = given.member();
         boolean wantsResult = outermost || (member == null || member == 0) && outer.resultForCompound;
         StackFrame frame = new StackFrame(
-                outer.correlated, outer.fromElements, compound, LabelScope.ofColumns(compound.subquery().columns()));
+                outer.correlated,
+                outer.fromElements,
+                compound,
+                LabelScope.ofColumns(compound.subquery().columns()));
         frame.resultForCompound = wantsResult;
         compiler.push(frame);
         try {
@@ -406,7 +419,8 @@ public class SelectCompiler {
     /** A member of a union: in parentheses if it has an order or limit of its own, or is a union itself. */
     protected String member(SelectBase<?> member, Scope scope, int index) {
         boolean grouped = member instanceof CompoundSelect<?>
-                || member instanceof RowLimits limits && (limits.hasRowLimit() || !limits.orderBy().isEmpty() && hasOwnOrder(limits))
+                || member instanceof RowLimits limits
+                        && (limits.hasRowLimit() || !limits.orderBy().isEmpty() && hasOwnOrder(limits))
                 || member instanceof RowLimits locked && locked.forUpdate() != null;
         String text = write(member, scope);
         return grouped ? "(" + text + ")" : text;
@@ -435,7 +449,9 @@ public class SelectCompiler {
                 columns.declare(select);
             }
             String text = compiler.expressions().visitText(select.text(), scope.withAsFrom(false));
-            return compiler.ctes().isEmpty() ? text : compiler.ctes().clause(outermost ? 0 : compiler.depth(), false) + text;
+            return compiler.ctes().isEmpty()
+                    ? text
+                    : compiler.ctes().clause(outermost ? 0 : compiler.depth(), false) + text;
         } finally {
             compiler.pop();
         }

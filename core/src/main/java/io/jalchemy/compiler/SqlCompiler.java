@@ -129,12 +129,15 @@ public class SqlCompiler {
             case TextClause text -> expressions.visitText(text, scope);
             case DdlNode ddl -> dialect.ddlCompiler().write(ddl);
             case ElementNode<?> element -> list(element.expressions(), ", ", scope);
-            case Clause clause -> throw new CompileException(
-                    "%s is part of a statement and cannot be written by itself.".formatted(clause.getClass().getSimpleName()));
-            case JoinPath path -> throw new CompileException(
-                    "%s can only be written as part of a join.".formatted(path.getClass().getSimpleName()));
-            case StatementOption option -> throw new CompileException(
-                    "%s is an option and has no text.".formatted(option.getClass().getSimpleName()));
+            case Clause clause ->
+                throw new CompileException("%s is part of a statement and cannot be written by itself."
+                        .formatted(clause.getClass().getSimpleName()));
+            case JoinPath path ->
+                throw new CompileException("%s can only be written as part of a join."
+                        .formatted(path.getClass().getSimpleName()));
+            case StatementOption option ->
+                throw new CompileException("%s is an option and has no text."
+                        .formatted(option.getClass().getSimpleName()));
         };
     }
 

@@ -37,10 +37,10 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
     }
 
     /** One parameter just before execution. */
-    public record Expanded(String name, SqlType<?> type, @Nullable Object value) {}
+    public record Expanded(
+            String name, SqlType<?> type, @Nullable Object value) {}
 
-    String display(
-            ParamStyle style, boolean expand, Dialect dialect, Function<BindSlot, @Nullable Object> values) {
+    String display(ParamStyle style, boolean expand, Dialect dialect, Function<BindSlot, @Nullable Object> values) {
         StringBuilder text = new StringBuilder(pieces.getFirst());
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
@@ -64,8 +64,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
      * @param values gives the value of each slot
      * @param into receives the parameters
      */
-    public String forExecution(
-            Dialect dialect, Function<BindSlot, @Nullable Object> values, List<Expanded> into) {
+    public String forExecution(Dialect dialect, Function<BindSlot, @Nullable Object> values, List<Expanded> into) {
         StringBuilder text = new StringBuilder(pieces.getFirst());
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
@@ -118,21 +117,27 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         if (!(value instanceof Collection<?> items)) {
             throw new InvalidRequestException(
                     "Parameter \"%s\" stands for a list, as the right side of IN; its value is %s. Give a collection."
-                            .formatted(slot.name(), value == null ? "null" : "a " + value.getClass().getName()));
+                            .formatted(
+                                    slot.name(),
+                                    value == null
+                                            ? "null"
+                                            : "a " + value.getClass().getName()));
         }
         BindCast cast = dialect.typeCompiler().bindCast(parameter.type());
         if (items.isEmpty()) {
             return slot.emptySet();
         }
         Object sample = items.iterator().next();
-        boolean rows = parameter.type() instanceof TupleType || sample instanceof List<?> && isUntyped(parameter.type());
+        boolean rows =
+                parameter.type() instanceof TupleType || sample instanceof List<?> && isUntyped(parameter.type());
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Object item : items) {
             at++;
             text.append(at == 1 ? rows && dialect.traits().tupleInValues() ? "VALUES " : "" : ", ");
             if (!rows) {
-                text.append(slot.wrap(single(slot.name() + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
+                text.append(slot.wrap(
+                        single(slot.name() + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
                 continue;
             }
             if (!(item instanceof List<?> row)) {

@@ -62,7 +62,10 @@ final class UpdateWriter {
             text.append(" SET ");
             for (int i = 0; i < values.pairs.size(); i++) {
                 ColumnValues.Pair pair = values.pairs.get(i);
-                text.append(i == 0 ? "" : ", ").append(pair.target()).append('=').append(pair.value());
+                text.append(i == 0 ? "" : ", ")
+                        .append(pair.target())
+                        .append('=')
+                        .append(pair.value());
             }
             List<Column<?>> defaults = returnedDefaults();
             List<? extends SqlNode> returned = update.returning().isEmpty() ? defaults : update.returning();
@@ -92,7 +95,8 @@ final class UpdateWriter {
             return List.of();
         }
         List<Column<?>> columns = new ArrayList<>();
-        for (ColumnClause<?> column : wanted.isEmpty() ? update.table().columns().list() : wanted) {
+        for (ColumnClause<?> column :
+                wanted.isEmpty() ? update.table().columns().list() : wanted) {
             if (column instanceof Column<?> known && (!wanted.isEmpty() || isGeneratedOnUpdate(known))) {
                 columns.add(known);
             }
@@ -160,7 +164,8 @@ final class UpdateWriter {
         return List.copyOf(all.values());
     }
 
-    private void addOtherTables(ColumnValues values, Map<String, Assignment> byKey, Set<String> left, boolean qualified) {
+    private void addOtherTables(
+            ColumnValues values, Map<String, Assignment> byKey, Set<String> left, boolean qualified) {
         for (FromClause other : otherSet) {
             boolean affected = false;
             for (ColumnClause<?> column : other.columns()) {

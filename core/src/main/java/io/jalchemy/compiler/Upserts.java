@@ -25,7 +25,8 @@ public final class Upserts {
         if (!(assignment.value() instanceof BindParameter<?> bind)) {
             return assignment.value();
         }
-        BindParameter<?> typed = column != null && bind.type().family() == TypeFamily.NULL ? bind.withType(column.type()) : bind;
+        BindParameter<?> typed =
+                column != null && bind.type().family() == TypeFamily.NULL ? bind.withType(column.type()) : bind;
         return assignment.isPlain() ? typed.anonymous("param") : typed;
     }
 

@@ -3,7 +3,18 @@ package io.jalchemy.row;
 import org.jspecify.annotations.Nullable;
 
 /** A row of 10 typed values. A value that SQL may give as NULL is null. */
-public final class Row10<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object> extends Row {
+public final class Row10<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                E extends @Nullable Object,
+                F extends @Nullable Object,
+                G extends @Nullable Object,
+                H extends @Nullable Object,
+                I extends @Nullable Object,
+                J extends @Nullable Object>
+        extends Row {
     /**
      * @param keys shared by all rows of the result
      * @param values 10 values of the declared types

@@ -3,7 +3,8 @@ package io.jalchemy.row;
 import org.jspecify.annotations.Nullable;
 
 /** A row of 3 typed values. A value that SQL may give as NULL is null. */
-public final class Row3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> extends Row {
+public final class Row3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+        extends Row {
     /**
      * @param keys shared by all rows of the result
      * @param values 3 values of the declared types

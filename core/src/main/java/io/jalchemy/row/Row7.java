@@ -3,7 +3,15 @@ package io.jalchemy.row;
 import org.jspecify.annotations.Nullable;
 
 /** A row of 7 typed values. A value that SQL may give as NULL is null. */
-public final class Row7<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object> extends Row {
+public final class Row7<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                E extends @Nullable Object,
+                F extends @Nullable Object,
+                G extends @Nullable Object>
+        extends Row {
     /**
      * @param keys shared by all rows of the result
      * @param values 7 values of the declared types

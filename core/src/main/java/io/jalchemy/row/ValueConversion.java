@@ -27,7 +27,8 @@ final class ValueConversion {
                 return (T) number(new BigDecimal(number.toString()), boxed);
             } catch (ArithmeticException | NumberFormatException e) {
                 throw new ArgumentException(
-                        "Column '%s' holds %s, which does not fit into %s.".formatted(column, value, type.getName()), e);
+                        "Column '%s' holds %s, which does not fit into %s.".formatted(column, value, type.getName()),
+                        e);
             }
         }
         throw new ArgumentException("Column '%s' holds a %s, not a %s. Ask for that type or cast in the statement."

@@ -23,8 +23,9 @@ final class AutoincrementRule {
         for (Column<?> column : key) {
             if (column.autoincrement() == Column.Autoincrement.YES) {
                 if (found != null) {
-                    throw new ArgumentException("Table \"%s\": only one column can be autoincrement, not both \"%s\" and \"%s\"."
-                            .formatted(table.fullName(), found.key(), column.key()));
+                    throw new ArgumentException(
+                            "Table \"%s\": only one column can be autoincrement, not both \"%s\" and \"%s\"."
+                                    .formatted(table.fullName(), found.key(), column.key()));
                 }
                 found = requireNumber(column);
             }
@@ -43,7 +44,8 @@ final class AutoincrementRule {
 
     private static boolean isNumber(Column<?> column) {
         TypeFamily family = column.type().family();
-        return family == TypeFamily.INTEGER || family == TypeFamily.NUMERIC && column.autoincrement() == Column.Autoincrement.YES;
+        return family == TypeFamily.INTEGER
+                || family == TypeFamily.NUMERIC && column.autoincrement() == Column.Autoincrement.YES;
     }
 
     private static Column<?> requireNumber(Column<?> column) {

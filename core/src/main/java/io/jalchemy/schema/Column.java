@@ -9,9 +9,9 @@ import io.jalchemy.sql.Name;
 import io.jalchemy.types.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -293,8 +293,9 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
 
     void attach(Table owner, int at) {
         if (table != null) {
-            throw new ArgumentException("Column \"%s\" is part of table \"%s\" already; table \"%s\" needs a copy() of it."
-                    .formatted(name(), table.name(), owner.name()));
+            throw new ArgumentException(
+                    "Column \"%s\" is part of table \"%s\" already; table \"%s\" needs a copy() of it."
+                            .formatted(name(), table.name(), owner.name()));
         }
         table = owner;
         position = at;

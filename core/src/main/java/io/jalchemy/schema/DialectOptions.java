@@ -14,7 +14,8 @@ public final class DialectOptions {
     void put(String name, @Nullable Object value) {
         if (name.indexOf('_') <= 0) {
             throw new io.jalchemy.error.ArgumentException(
-                    "A dialect option is named <dialect>_<option>, such as postgresql_using; \"%s\" is not.".formatted(name));
+                    "A dialect option is named <dialect>_<option>, such as postgresql_using; \"%s\" is not."
+                            .formatted(name));
         }
         values.put(name, value);
     }

@@ -15,12 +15,18 @@ public final class ForeignKey {
     /** What a foreign key does beyond referring. */
     static final class Rules {
         @Nullable String onUpdate;
+
         @Nullable String onDelete;
+
         @Nullable String match;
+
         boolean useAlter;
         boolean linkToName;
+
         @Nullable String name;
+
         @Nullable Boolean deferrable;
+
         @Nullable String initially;
     }
 
@@ -137,13 +143,18 @@ public final class ForeignKey {
         }
         String text = targetText();
         String key = text.substring(0, Math.max(0, text.lastIndexOf('.')));
-        MetaData metadata = parent == null || parent.table() == null ? null : parent.table().metadata();
-        return metadata != null && metadata.schema() != null && key.indexOf('.') < 0 ? metadata.schema() + "." + key : key;
+        MetaData metadata =
+                parent == null || parent.table() == null ? null : parent.table().metadata();
+        return metadata != null && metadata.schema() != null && key.indexOf('.') < 0
+                ? metadata.schema() + "." + key
+                : key;
     }
 
     /** The name of the referenced column as given. */
     public String targetColumnName() {
-        return targetColumn != null ? targetColumn.key() : targetText().substring(targetText().lastIndexOf('.') + 1);
+        return targetColumn != null
+                ? targetColumn.key()
+                : targetText().substring(targetText().lastIndexOf('.') + 1);
     }
 
     /** The referenced column, or null while its table is not known. */
@@ -171,13 +182,17 @@ public final class ForeignKey {
             return found;
         }
         Table table = parent == null ? null : parent.table();
-        String from = table == null ? "a column without table" : table.fullName() + "." + java.util.Objects.requireNonNull(parent).key();
+        String from = table == null
+                ? "a column without table"
+                : table.fullName() + "."
+                        + java.util.Objects.requireNonNull(parent).key();
         if (table == null || table.metadata().find(targetTableKey()) == null) {
             throw new NoReferencedTableException(
                     "Foreign key of %s references table \"%s\", which the metadata does not hold. Define that table in the same MetaData."
                             .formatted(from, targetTableKey()));
         }
-        throw new NoReferencedColumnException("Foreign key of %s references column \"%s\", which table \"%s\" does not have."
-                .formatted(from, targetColumnName(), targetTableKey()));
+        throw new NoReferencedColumnException(
+                "Foreign key of %s references column \"%s\", which table \"%s\" does not have."
+                        .formatted(from, targetColumnName(), targetTableKey()));
     }
 }

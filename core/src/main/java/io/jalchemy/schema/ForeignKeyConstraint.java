@@ -27,8 +27,9 @@ public final class ForeignKeyConstraint extends Constraint {
 
     private ForeignKeyConstraint(List<String> keys, List<ForeignKey> elements, boolean checked) {
         if (checked && (keys.size() != elements.size() || keys.isEmpty())) {
-            throw new ArgumentException("A foreign key over %s needs as many referenced columns, at least one; %d were given."
-                    .formatted(keys, elements.size()));
+            throw new ArgumentException(
+                    "A foreign key over %s needs as many referenced columns, at least one; %d were given."
+                            .formatted(keys, elements.size()));
         }
         this.keys = List.copyOf(keys);
         this.elements = List.copyOf(elements);

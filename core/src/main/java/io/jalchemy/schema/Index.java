@@ -69,9 +69,11 @@ public final class Index implements SchemaItem {
     public List<Expression<?>> expressions() {
         List<Expression<?>> all = new ArrayList<>();
         for (Object expression : given) {
-            all.add(expression instanceof String key
-                    ? java.util.Objects.requireNonNull(table, "index without table").column(key, "an index")
-                    : (Expression<?>) expression);
+            all.add(
+                    expression instanceof String key
+                            ? java.util.Objects.requireNonNull(table, "index without table")
+                                    .column(key, "an index")
+                            : (Expression<?>) expression);
         }
         return all;
     }

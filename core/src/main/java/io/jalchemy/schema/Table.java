@@ -86,7 +86,8 @@ public class Table extends TableClause {
 
     private void addColumn(Column<?> column) {
         if (columns.containsKey(column.key())) {
-            throw new ArgumentException("Table \"%s\" has a column \"%s\" already.".formatted(fullName(), column.key()));
+            throw new ArgumentException(
+                    "Table \"%s\" has a column \"%s\" already.".formatted(fullName(), column.key()));
         }
         column.attach(this, columns.size());
         columns.put(column.key(), column);

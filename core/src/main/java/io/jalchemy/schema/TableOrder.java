@@ -68,7 +68,10 @@ public record TableOrder(List<Table> tables, List<ForeignKeyConstraint> deferred
             }
             for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
                 Table parent = parentOf(key);
-                if (parent != null && parent != table && !done.contains(parent) && reaches(parent, table, needs, new HashSet<>())) {
+                if (parent != null
+                        && parent != table
+                        && !done.contains(parent)
+                        && reaches(parent, table, needs, new HashSet<>())) {
                     deferred.add(key);
                 }
             }

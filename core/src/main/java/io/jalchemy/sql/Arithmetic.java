@@ -64,9 +64,8 @@ public final class Arithmetic {
         }
         if (family == TypeFamily.ARRAY) {
             Expression<?> node = Coercion.asExpression(index);
-            Expression<?> right = node != null
-                    ? node
-                    : BindParameter.anonymous(container.bindKey(), Coercion.typeOf(index), index);
+            Expression<?> right =
+                    node != null ? node : BindParameter.anonymous(container.bindKey(), Coercion.typeOf(index), index);
             SqlType<?> type = right instanceof Slice ? container.type() : TypeRules.itemType(container.type());
             return build(container, StandardOperator.GETITEM, right, type);
         }

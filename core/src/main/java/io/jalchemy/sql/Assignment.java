@@ -97,7 +97,6 @@ public final class Assignment extends Clause {
 
     @Override
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Assignment(
-                java.util.Objects.requireNonNull(parts[0]), (Expression<?>) parts[1], (Boolean) parts[2]);
+        return new Assignment(java.util.Objects.requireNonNull(parts[0]), (Expression<?>) parts[1], (Boolean) parts[2]);
     }
 }

@@ -16,7 +16,8 @@ public final class CaseExpression<T> extends Expression<T> {
      * @param otherwise the ELSE branch
      * @param type the SQL type of the value
      */
-    public CaseExpression(@Nullable Expression<?> value, List<CaseWhen> whens, @Nullable Expression<?> otherwise, SqlType<T> type) {
+    public CaseExpression(
+            @Nullable Expression<?> value, List<CaseWhen> whens, @Nullable Expression<?> otherwise, SqlType<T> type) {
         super(type);
         this.value = value;
         this.whens = List.copyOf(whens);
@@ -61,6 +62,10 @@ public final class CaseExpression<T> extends Expression<T> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new CaseExpression<>((@Nullable Expression<?>) parts[0], (List<CaseWhen>) parts[1], (@Nullable Expression<?>) parts[2], (SqlType<T>) parts[3]);
+        return new CaseExpression<>(
+                (@Nullable Expression<?>) parts[0],
+                (List<CaseWhen>) parts[1],
+                (@Nullable Expression<?>) parts[2],
+                (SqlType<T>) parts[3]);
     }
 }

@@ -42,14 +42,17 @@ public final class Coercion {
 
     /** The node that a value is or stands for, or null for a plain value. */
     static @Nullable Expression<?> asExpression(@Nullable Object value) {
-        return switch (value) {
+        if (!(value instanceof SqlNode node)) {
+            return null;
+        }
+        return switch (node) {
             case Expression<?> expression -> expression;
             case SelectBase<?> select -> select.scalarSubquery();
             case TextClause text -> text.asExpression();
             case Values values -> values.scalarValues();
             case TableValuedAlias alias -> alias.column();
             case FromClause from -> from.asRow();
-            case null, default -> null;
+            default -> null;
         };
     }
 

@@ -118,7 +118,8 @@ public non-sealed class ColumnClause<T> extends Expression<T> {
         return switch (index) {
             case 0 -> owner;
             case 1 -> owner == null || !name.isAnonymous() ? name : null;
-            case 2 -> owner == null || !name.isAnonymous() ? key : owner.columns().indexOf(this);
+            case 2 ->
+                owner == null || !name.isAnonymous() ? key : owner.columns().indexOf(this);
             case 3 -> literal;
             default -> type();
         };

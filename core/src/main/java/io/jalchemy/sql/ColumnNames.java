@@ -23,7 +23,11 @@ public final class ColumnNames {
      * @param repeated whether the same expression was selected before
      */
     public record Selected(
-            @Nullable Name required, @Nullable Name fallback, @Nullable String key, SqlNode column, boolean repeated) {}
+            @Nullable Name required,
+            @Nullable Name fallback,
+            @Nullable String key,
+            SqlNode column,
+            boolean repeated) {}
 
     private ColumnNames() {}
 
@@ -116,7 +120,8 @@ public final class ColumnNames {
         }
         if (column instanceof ColumnClause<T> plain) {
             return required != null
-                    ? new ColumnClause<>(required.asTruncatable(), required.toString(), plain.type(), false, owner, plain)
+                    ? new ColumnClause<>(
+                            required.asTruncatable(), required.toString(), plain.type(), false, owner, plain)
                     : new ColumnClause<>(plain.name(), plain.key(), plain.type(), plain.isLiteral(), owner, plain);
         }
         Name name = required != null ? required : anonymous(column);
@@ -149,10 +154,12 @@ public final class ColumnNames {
 
     private static String baseName(Expression<?> column, String otherwise) {
         return switch (column) {
-            case ColumnClause<?> plain when !plain.name().isAnonymous() -> plain.name().text();
+            case ColumnClause<?> plain ->
+                plain.name().isAnonymous() ? otherwise : plain.name().text();
             case FunctionExpression<?> function -> function.name().text();
             case FunctionColumn<?> field -> field.name().text();
-            case Label<?> label when label.name() != null -> label.name().text();
+            case Label<?> label ->
+                label.name() == null ? otherwise : label.name().text();
             case DelegatingExpression<?> delegating -> baseName(delegating.delegate(), otherwise);
             default -> otherwise;
         };
@@ -262,7 +269,11 @@ public final class ColumnNames {
         if (from == null || from.name() == null) {
             return name;
         }
-        Name label = java.util.Objects.requireNonNull(from.name()).asTruncatable().withQuote(null).plus("_").plus(name);
+        Name label = java.util.Objects.requireNonNull(from.name())
+                .asTruncatable()
+                .withQuote(null)
+                .plus("_")
+                .plus(name);
         if (from.schema() != null) {
             label = Name.of(from.schema().replace('.', '_') + "_").plus(label);
         }
@@ -319,7 +330,8 @@ public final class ColumnNames {
 
         private static @Nullable String proxyKey(Expression<?> column) {
             return switch (column) {
-                case Label<?> label -> label.name() == null ? null : label.name().text();
+                case Label<?> label ->
+                    label.name() == null ? null : label.name().text();
                 case ColumnClause<?> plain -> plain.name().isAnonymous() ? null : plain.key();
                 case BindParameter<?> bind -> bind.isAnonymous() ? null : bind.key();
                 case FunctionColumn<?> field -> field.name().text();

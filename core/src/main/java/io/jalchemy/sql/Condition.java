@@ -4,7 +4,14 @@ import io.jalchemy.types.Types;
 
 /** An expression that is true, false or unknown: what WHERE, HAVING and ON take. */
 public abstract sealed class Condition extends Expression<Boolean>
-        permits AsBoolean, BooleanConstant, BooleanList, Comparison, Exists, FunctionComparison, NotCondition, TextCondition {
+        permits AsBoolean,
+                BooleanConstant,
+                BooleanList,
+                Comparison,
+                Exists,
+                FunctionComparison,
+                NotCondition,
+                TextCondition {
     Condition() {
         super(Types.bool());
     }

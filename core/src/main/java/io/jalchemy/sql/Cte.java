@@ -25,7 +25,15 @@ public final class Cte extends AliasedFrom {
      * @param restates the CTE that this one extends by further members of a union, null without
      * @param aliasOf the CTE of which this is only another name, null without
      */
-    public Cte(SqlNode of, @Nullable Name givenName, boolean recursive, boolean nesting, List<Prefix> prefixes, List<Prefix> suffixes, @Nullable Cte restates, @Nullable Cte aliasOf) {
+    public Cte(
+            SqlNode of,
+            @Nullable Name givenName,
+            boolean recursive,
+            boolean nesting,
+            List<Prefix> prefixes,
+            List<Prefix> suffixes,
+            @Nullable Cte restates,
+            @Nullable Cte aliasOf) {
         super(of, givenName);
         this.of = of;
         this.recursive = recursive;
@@ -88,7 +96,8 @@ public final class Cte extends AliasedFrom {
         List<SelectBase<?>> all = new ArrayList<>();
         all.add(base);
         all.addAll(List.of(members));
-        return new Cte(new CompoundSelect<>(kind, all), givenName(), recursive, nesting, prefixes, suffixes, this, null);
+        return new Cte(
+                new CompoundSelect<>(kind, all), givenName(), recursive, nesting, prefixes, suffixes, this, null);
     }
 
     /** Another name for this CTE. */
@@ -139,6 +148,14 @@ public final class Cte extends AliasedFrom {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Cte((SqlNode) parts[0], (@Nullable Name) parts[1], (Boolean) parts[2], (Boolean) parts[3], (List<Prefix>) parts[4], (List<Prefix>) parts[5], (@Nullable Cte) parts[6], (@Nullable Cte) parts[7]);
+        return new Cte(
+                (SqlNode) parts[0],
+                (@Nullable Name) parts[1],
+                (Boolean) parts[2],
+                (Boolean) parts[3],
+                (List<Prefix>) parts[4],
+                (List<Prefix>) parts[5],
+                (@Nullable Cte) parts[6],
+                (@Nullable Cte) parts[7]);
     }
 }

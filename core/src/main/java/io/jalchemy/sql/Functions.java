@@ -30,21 +30,26 @@ final class Functions {
 
     private static SqlType<?> resultType(FunctionKind kind, List<Expression<?>> arguments) {
         return switch (kind) {
-            case MAX, MIN, SUM, COALESCE -> arguments.isEmpty() ? Types.nullType() : arguments.getFirst().type();
+            case MAX, MIN, SUM, COALESCE ->
+                arguments.isEmpty() ? Types.nullType() : arguments.getFirst().type();
             case COUNT, CHAR_LENGTH, RANK, DENSE_RANK -> Types.integer();
             case NOW, CURRENT_TIMESTAMP, LOCALTIMESTAMP, SYSDATE -> Types.dateTime();
             case CURRENT_DATE -> Types.date();
             case CURRENT_TIME, LOCALTIME -> Types.time();
             case CURRENT_USER, SESSION_USER, USER, CONCAT, AGGREGATE_STRINGS -> Types.string();
             case PERCENT_RANK, CUME_DIST -> Types.numeric();
-            case ARRAY_AGG -> arguments.isEmpty() ? Types.nullType() : Types.array(arguments.getFirst().type());
+            case ARRAY_AGG ->
+                arguments.isEmpty()
+                        ? Types.nullType()
+                        : Types.array(arguments.getFirst().type());
             case RANDOM, MODE, PERCENTILE_CONT, PERCENTILE_DISC, CUBE, ROLLUP, GROUPING_SETS, OTHER -> Types.nullType();
         };
     }
 
     static CaseExpression<?> caseOf(@Nullable Expression<?> value, Object when, Object then, Object... more) {
         if (more.length % 2 != 0) {
-            throw new ArgumentException("CASE takes conditions and results in pairs; the last condition has no result.");
+            throw new ArgumentException(
+                    "CASE takes conditions and results in pairs; the last condition has no result.");
         }
         List<CaseWhen> whens = new ArrayList<>();
         whens.add(branch(value, when, then));
@@ -65,7 +70,8 @@ final class Functions {
     }
 
     private static CaseWhen branch(@Nullable Expression<?> value, Object when, Object then) {
-        Expression<?> condition = value == null ? Coercion.literal(when) : Coercion.operand(value, StandardOperator.EQ, when);
+        Expression<?> condition =
+                value == null ? Coercion.literal(when) : Coercion.operand(value, StandardOperator.EQ, when);
         return new CaseWhen(condition, Coercion.literal(then));
     }
 }

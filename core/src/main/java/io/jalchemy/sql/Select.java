@@ -38,7 +38,29 @@ public final class Select<R> extends SelectBase<R> implements RowLimits {
     private static final int OPTIONS = 22;
 
     private static final @Nullable Object[] EMPTY = {
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, LabelStyle.DISAMBIGUATE_ONLY, List.of(), List.of(), List.of()
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        LabelStyle.DISAMBIGUATE_ONLY,
+        List.of(),
+        List.of(),
+        List.of()
     };
 
     private final @Nullable Object[] clauses;

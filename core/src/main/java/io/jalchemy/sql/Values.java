@@ -24,7 +24,14 @@ public final class Values extends FromClause implements SelectElement<Row> {
      * @param lateral whether it may refer to elements before it
      * @param additionalCtes CTEs that it brings along
      */
-    public Values(List<ColumnClause<?>> declared, @Nullable Name given, List<List<List<Expression<?>>>> data, boolean literalBinds, boolean unnamed, boolean lateral, List<CteAddition> additionalCtes) {
+    public Values(
+            List<ColumnClause<?>> declared,
+            @Nullable Name given,
+            List<List<List<Expression<?>>>> data,
+            boolean literalBinds,
+            boolean unnamed,
+            boolean lateral,
+            List<CteAddition> additionalCtes) {
         this.declared = List.copyOf(declared);
         this.given = given;
         this.data = List.copyOf(data);
@@ -165,6 +172,13 @@ public final class Values extends FromClause implements SelectElement<Row> {
     @Override
     @SuppressWarnings("unchecked")
     protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Values((List<ColumnClause<?>>) parts[0], (@Nullable Name) parts[1], (List<List<List<Expression<?>>>>) parts[2], (Boolean) parts[3], (Boolean) parts[4], (Boolean) parts[5], (List<CteAddition>) parts[6]);
+        return new Values(
+                (List<ColumnClause<?>>) parts[0],
+                (@Nullable Name) parts[1],
+                (List<List<List<Expression<?>>>>) parts[2],
+                (Boolean) parts[3],
+                (Boolean) parts[4],
+                (Boolean) parts[5],
+                (List<CteAddition>) parts[6]);
     }
 }

@@ -34,7 +34,8 @@ final class MySqlCasts {
             case VariantType<?> variant -> target(variant.forDialect(dialect.name()), dialect);
             case IntegerType<?> ignored -> "SIGNED INTEGER";
             case NumericType<?> ignored -> dialect.typeCompiler().render(type).replace("NUMERIC", "DECIMAL");
-            case FloatType<?> ignored -> castsFloats(dialect) ? dialect.typeCompiler().render(type) : null;
+            case FloatType<?> ignored ->
+                castsFloats(dialect) ? dialect.typeCompiler().render(type) : null;
             case DateTimeType<?> ignored -> "DATETIME";
             case DateType ignored -> dialect.typeCompiler().render(type);
             case TimeType<?> ignored -> dialect.typeCompiler().render(type);
@@ -57,7 +58,9 @@ final class MySqlCasts {
 
     private static String character(StringType text, Dialect dialect) {
         String length = text.length() == null ? "" : "(" + text.length() + ")";
-        String collation = text.collation() == null ? "" : " COLLATE " + dialect.identifiers().quote(text.collation());
+        String collation = text.collation() == null
+                ? ""
+                : " COLLATE " + dialect.identifiers().quote(text.collation());
         return "CHAR" + length + collation;
     }
 }

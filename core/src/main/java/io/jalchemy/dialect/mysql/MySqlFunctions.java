@@ -18,11 +18,12 @@ final class MySqlFunctions extends FunctionCompiler {
             case RANDOM -> "rand" + arguments(function, scope);
             case ROLLUP -> compiler().list(function.arguments(), ", ", scope) + " WITH ROLLUP";
             case SYSDATE -> "SYSDATE()";
-            case AGGREGATE_STRINGS -> "group_concat("
-                    + compiler().process(function.arguments().get(0), scope)
-                    + " SEPARATOR "
-                    + compiler().process(function.arguments().get(1), scope)
-                    + ")";
+            case AGGREGATE_STRINGS ->
+                "group_concat("
+                        + compiler().process(function.arguments().get(0), scope)
+                        + " SEPARATOR "
+                        + compiler().process(function.arguments().get(1), scope)
+                        + ")";
             default -> super.visitKnown(function, scope);
         };
     }
@@ -35,6 +36,9 @@ final class MySqlFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        return "nextval(" + compiler().identifiers().table(next.sequence().name(), next.sequence().schema()) + ")";
+        return "nextval("
+                + compiler()
+                        .identifiers()
+                        .table(next.sequence().name(), next.sequence().schema()) + ")";
     }
 }

@@ -62,7 +62,8 @@ final class MySqlOperators extends OperatorCompiler {
         if (isMariaDb()) {
             return left + operator + withFlags(flags, node.right(), scope);
         }
-        String call = "REGEXP_LIKE(" + left + ", " + operand(node.right(), node.operator(), scope) + ", " + flags(flags, scope) + ")";
+        String call = "REGEXP_LIKE(" + left + ", " + operand(node.right(), node.operator(), scope) + ", "
+                + flags(flags, scope) + ")";
         return negated ? "NOT " + call : call;
     }
 
@@ -114,7 +115,8 @@ final class MySqlOperators extends OperatorCompiler {
 
     private String decimal(SqlType<?> type, BinaryNode node, Scope scope) {
         if (type instanceof NumericType<?> numeric && numeric.precision() != null && numeric.scale() != null) {
-            return "ELSE CAST(" + extract(node, scope) + " AS DECIMAL(" + numeric.precision() + ", " + numeric.scale() + "))";
+            return "ELSE CAST(" + extract(node, scope) + " AS DECIMAL(" + numeric.precision() + ", " + numeric.scale()
+                    + "))";
         }
         return "ELSE " + extract(node, scope) + "+0.0000000000000000000000";
     }

@@ -40,7 +40,8 @@ final class OnDuplicateKeyWriter {
         for (ColumnClause<?> column : ordered(update, byKey)) {
             Assignment assignment = byKey.get(column.key());
             if (assignment != null) {
-                texts.add(compiler.identifiers().quote(column.name()) + " = " + value(update, assignment, column, scope));
+                texts.add(
+                        compiler.identifiers().quote(column.name()) + " = " + value(update, assignment, column, scope));
             }
         }
         return (usesAlias ? "AS " + alias + " " : "") + "ON DUPLICATE KEY UPDATE " + String.join(", ", texts);
@@ -63,7 +64,9 @@ final class OnDuplicateKeyWriter {
     private String value(OnDuplicateKey update, Assignment assignment, ColumnClause<?> column, Scope scope) {
         Expression<?> value = Replacement.in(
                 Upserts.value(assignment, column),
-                node -> node instanceof ColumnClause<?> one && update.inserted() != null && one.from() == update.inserted()
+                node -> node instanceof ColumnClause<?> one
+                                && update.inserted() != null
+                                && one.from() == update.inserted()
                         ? Sql.literalColumn(newValue(one), one.type())
                         : null);
         return Upserts.write(value, compiler, scope);

@@ -19,8 +19,11 @@ final class PostgresFunctions extends FunctionCompiler {
         if (function.kind() == FunctionKind.AGGREGATE_STRINGS) {
             return "string_agg" + arguments(function, scope);
         }
-        boolean substring = function.packages().isEmpty() && function.name().text().equalsIgnoreCase("substring");
-        return substring && function.arguments().size() >= 2 ? substring(function, scope) : super.visitKnown(function, scope);
+        boolean substring =
+                function.packages().isEmpty() && function.name().text().equalsIgnoreCase("substring");
+        return substring && function.arguments().size() >= 2
+                ? substring(function, scope)
+                : super.visitKnown(function, scope);
     }
 
     private String substring(FunctionExpression<?> function, Scope scope) {
@@ -32,7 +35,9 @@ final class PostgresFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        String name = compiler().identifiers().table(next.sequence().name(), next.sequence().schema());
+        String name = compiler()
+                .identifiers()
+                .table(next.sequence().name(), next.sequence().schema());
         return "nextval(" + compiler().dialect().literals().quoted(name) + ")";
     }
 }

@@ -26,7 +26,8 @@ final class PostgresOperators extends OperatorCompiler {
     }
 
     @Override
-    protected String visitIlike(Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
+    protected String visitIlike(
+            Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
         return likeText(left, right, modifiers, negated ? " NOT ILIKE " : " ILIKE ", scope, StandardOperator.ILIKE);
     }
 
@@ -90,7 +91,11 @@ final class PostgresOperators extends OperatorCompiler {
     @Override
     protected String visitJsonGetItem(BinaryNode node, Scope scope) {
         boolean subscripts = ((PostgresCompiler) compiler()).server().jsonbSubscripts()
-                && compiler().dialect().typeCompiler().render(node.left().type()).equals("JSONB");
+                && compiler()
+                        .dialect()
+                        .typeCompiler()
+                        .render(node.left().type())
+                        .equals("JSONB");
         if (isDocument(node) && subscripts) {
             Expression<?> left = node.left() instanceof FunctionExpression<?> || node.left() instanceof Cast<?>
                     ? new Grouping<>(node.left())

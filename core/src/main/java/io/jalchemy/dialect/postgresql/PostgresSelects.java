@@ -29,7 +29,9 @@ final class PostgresSelects extends SelectCompiler {
             text.append(" \n LIMIT ").append(rowCount(select.limit(), scope));
         }
         if (select.offset() != null) {
-            text.append(select.limit() == null ? "\n LIMIT ALL" : "").append(" OFFSET ").append(rowCount(select.offset(), scope));
+            text.append(select.limit() == null ? "\n LIMIT ALL" : "")
+                    .append(" OFFSET ")
+                    .append(rowCount(select.offset(), scope));
         }
         return text.toString();
     }
@@ -59,6 +61,8 @@ final class PostgresSelects extends SelectCompiler {
             text.append(lock.keyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
         }
         text.append(LockedTables.of(lock, compiler()));
-        return text.append(lock.nowait() ? " NOWAIT" : "").append(lock.skipLocked() ? " SKIP LOCKED" : "").toString();
+        return text.append(lock.nowait() ? " NOWAIT" : "")
+                .append(lock.skipLocked() ? " SKIP LOCKED" : "")
+                .toString();
     }
 }

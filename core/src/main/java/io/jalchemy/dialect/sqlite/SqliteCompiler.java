@@ -142,8 +142,8 @@ final class SqliteCompiler extends SqlCompiler {
                 throw new CompileException("SQLite cannot extract \"%s\" from a date. It knows: %s."
                         .formatted(extract.field(), String.join(", ", FORMATS.keySet())));
             }
-            return "CAST(STRFTIME('" + compiler().escapePercent(format) + "', " + compiler().process(extract.expression(), scope)
-                    + ") AS INTEGER)";
+            return "CAST(STRFTIME('" + compiler().escapePercent(format) + "', "
+                    + compiler().process(extract.expression(), scope) + ") AS INTEGER)";
         }
     }
 
@@ -164,7 +164,9 @@ final class SqliteCompiler extends SqlCompiler {
             if (select.limit() == null) {
                 text.append("\n LIMIT ").append(number(-1, scope));
             }
-            return text.append(" OFFSET ").append(rowCount(select.offset(), scope)).toString();
+            return text.append(" OFFSET ")
+                    .append(rowCount(select.offset(), scope))
+                    .toString();
         }
 
         private String number(int value, Scope scope) {
@@ -194,8 +196,10 @@ final class SqliteCompiler extends SqlCompiler {
         }
 
         @Override
-        protected String updateFrom(Update<?> update, List<FromClause> others, Scope scope, Map<FromClause, String> hints) {
-            return "FROM " + compiler().list(others, ", ", scope.withAsFrom(true).withFromHints(hints));
+        protected String updateFrom(
+                Update<?> update, List<FromClause> others, Scope scope, Map<FromClause, String> hints) {
+            return "FROM "
+                    + compiler().list(others, ", ", scope.withAsFrom(true).withFromHints(hints));
         }
 
         @Override
