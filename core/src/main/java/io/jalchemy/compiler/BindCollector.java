@@ -83,7 +83,7 @@ final class BindCollector {
                     "Parameter \"%s\" has the name of a column that INSERT or UPDATE fills by itself. Use another name, such as \"b_%s\"."
                             .formatted(name, name));
         }
-        if (existingCrud && existing != parameter && existing.value() != parameter.value()) {
+        if (existingCrud && existing.value() != parameter.value()) {
             throw new CompileException(
                     "Two columns of different tables would both be filled by parameter \"%s\". Name the parameters by hand."
                             .formatted(name));

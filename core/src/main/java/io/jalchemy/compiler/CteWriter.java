@@ -62,7 +62,6 @@ final class CteWriter {
     /** Writes a CTE on its first appearance, and gives its name where it stands in FROM. */
     String visit(Cte cte, Scope given, boolean nestHere) {
         Scope scope = given.withVisitingCte(cte);
-        Cte enclosing = given.visitingCte();
         if (cte.aliasOf() != null) {
             return visitRenamed(cte, cte.aliasOf(), given, nestHere);
         }
@@ -89,7 +88,7 @@ final class CteWriter {
         if (given.linter() != null) {
             given.linter().add(cte, name);
         }
-        return enclosing == cte ? quoted(cte, name) : quoted(cte, name);
+        return quoted(cte, name);
     }
 
     private String visitRenamed(Cte cte, Cte original, Scope given, boolean nestHere) {

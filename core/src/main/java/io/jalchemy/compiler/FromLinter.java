@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Finds FROM elements of a select that no condition connects, so that every row of one is combined with every row of the
  * other. It runs while compiling, so a cached statement pays nothing.
  */
-final class FromLinter {
+public final class FromLinter {
+    FromLinter() {}
+
     private final Map<FromClause, String> froms = new LinkedHashMap<>();
     private final Map<FromClause, Set<FromClause>> edges = new IdentityHashMap<>();
 

@@ -389,25 +389,23 @@ public class OperatorCompiler {
 
     /** A prefix or suffix operator. */
     protected String visitUnary(UnaryExpression<?> unary, Scope scope) {
-        if (unary.operator() instanceof StandardOperator standard) {
-            return switch (standard) {
-                case ANY, ALL -> standard.text() + quantified(unary.operand(), standard, scope);
-                case NULLS_FIRST, NULLS_LAST -> visitNullsOrder(unary, standard, scope);
-                default -> affix(unary, standard.text(), scope);
-            };
-        }
-        CustomOperator custom = (CustomOperator) unary.operator();
-        String text = compiler.escapePercent(custom.text());
-        return affix(unary, unary.suffix() ? " " + text : text + " ", scope);
+        return switch (unary.operator()) {
+            case StandardOperator standard -> visitStandardUnary(unary, standard, scope);
+            case CustomOperator custom -> {
+                String text = compiler.escapePercent(custom.text());
+                yield affix(unary, unary.suffix() ? " " + text : text + " ", scope);
+            }
+        };
+    }
+
+    private String visitStandardUnary(UnaryExpression<?> unary, StandardOperator operator, Scope scope) {
+        boolean nullsOrder = operator == StandardOperator.NULLS_FIRST || operator == StandardOperator.NULLS_LAST;
+        return nullsOrder ? visitNullsOrder(unary, operator, scope) : affix(unary, operator.text(), scope);
     }
 
     private String affix(UnaryExpression<?> unary, String text, Scope scope) {
         String inner = operand(unary.operand(), unary.operator(), scope);
         return unary.suffix() ? inner + text : text + inner;
-    }
-
-    private String quantified(Expression<?> list, StandardOperator operator, Scope scope) {
-        return operand(list, operator, scope);
     }
 
     /** {@code x NULLS FIRST}. */

@@ -81,7 +81,7 @@ public class SelectCompiler {
         List<ColumnNames.Selected> selected = ColumnNames.of(select.selectedExpressions(), select.labelStyle(), true);
         checkMemberWidth(outer, member, selected.size());
         List<FromClause> froms = displayed(select, all, outer, givenScope);
-        compiler.push(frame(select, all, froms, outer, givenScope));
+        compiler.push(frame(select, all, froms, outer));
         try {
             Map<FromClause, String> hints = fromHints(select.fromHints());
             Scope scope = bodyScope(givenScope).withAmbiguousTables(ambiguous(all));
@@ -123,7 +123,7 @@ public class SelectCompiler {
     }
 
     private StackFrame frame(
-            Select<?> select, List<FromClause> all, List<FromClause> froms, StackFrame outer, Scope scope) {
+            Select<?> select, List<FromClause> all, List<FromClause> froms, StackFrame outer) {
         Set<FromClause> own = identitySet();
         for (FromClause from : froms) {
             own.addAll(FromObjects.of(from));

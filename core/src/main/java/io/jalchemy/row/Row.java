@@ -1,6 +1,7 @@
 package io.jalchemy.row;
 
 import io.jalchemy.error.ArgumentException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,7 +64,9 @@ public class Row {
 
     /** The values in order; unmodifiable, may hold null. */
     public final List<@Nullable Object> values() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        List<@Nullable Object> all = new ArrayList<>(values.length);
+        Collections.addAll(all, values);
+        return Collections.unmodifiableList(all);
     }
 
     /** The values by name, in order. */
@@ -76,7 +79,7 @@ public class Row {
     }
 
     /** The value at a position for the typed subclasses; the caller vouches for the type. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // T says whether it can be null
     protected final <T> T value(int position) {
         return (T) values[position];
     }

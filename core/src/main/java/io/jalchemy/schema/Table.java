@@ -4,6 +4,7 @@ import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.NoSuchColumnException;
 import io.jalchemy.sql.ColumnCollection;
 import io.jalchemy.sql.Name;
+import io.jalchemy.sql.Parts;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.TableClause;
 import io.jalchemy.types.SqlType;
@@ -271,7 +272,7 @@ public class Table extends TableClause {
     }
 
     @Override
-    protected final SqlNode withParts(@Nullable Object[] parts) {
+    protected final SqlNode withParts(Parts parts) {
         return this;
     }
 }

@@ -42,8 +42,7 @@ public final class AggregateOrderBy<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new AggregateOrderBy<>((Expression<T>) parts[0], (List<Expression<?>>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new AggregateOrderBy<>(parts.get(0), parts.get(1));
     }
 }

@@ -15,7 +15,7 @@ public final class Alias extends AliasedFrom {
         this.of = of;
     }
 
-    /** What is inside. */
+    @Override
     public FromClause of() {
         return of;
     }
@@ -34,7 +34,7 @@ public final class Alias extends AliasedFrom {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Alias((FromClause) parts[0], (@Nullable Name) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new Alias(parts.get(0), parts.orNull(1));
     }
 }

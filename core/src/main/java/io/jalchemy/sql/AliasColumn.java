@@ -28,8 +28,7 @@ public final class AliasColumn<T> extends ColumnClause<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new AliasColumn<>((TableValuedAlias) parts[0], (SqlType<T>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new AliasColumn<>(parts.get(0), parts.get(1));
     }
 }

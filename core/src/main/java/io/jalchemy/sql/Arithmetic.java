@@ -27,8 +27,9 @@ public final class Arithmetic {
     public static <R> Expression<R> build(Expression<?> left, Operator operator, Expression<?> right, SqlType<R> type) {
         if (operator instanceof StandardOperator standard && standard.isAssociative()) {
             List<Expression<?>> flat = new ArrayList<>();
-            boolean several = flatten(left, operator, type, flat) | flatten(right, operator, type, flat);
-            if (several) {
+            boolean leftSeveral = flatten(left, operator, type, flat);
+            boolean rightSeveral = flatten(right, operator, type, flat);
+            if (leftSeveral || rightSeveral) {
                 return new OperatorList<>(operator, flat, true, type);
             }
         }

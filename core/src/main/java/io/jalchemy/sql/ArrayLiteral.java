@@ -36,8 +36,7 @@ public final class ArrayLiteral<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new ArrayLiteral<>((List<Expression<?>>) parts[0], (SqlType<T>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new ArrayLiteral<>(parts.get(0), parts.get(1));
     }
 }

@@ -45,8 +45,7 @@ public final class AsBoolean extends Condition {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new AsBoolean((Expression<?>) parts[0], (Boolean) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new AsBoolean(parts.get(0), parts.get(1));
     }
 }

@@ -96,7 +96,7 @@ public final class Assignment extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Assignment(java.util.Objects.requireNonNull(parts[0]), (Expression<?>) parts[1], (Boolean) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new Assignment(parts.get(0), parts.get(1), parts.get(2));
     }
 }

@@ -22,17 +22,17 @@ public final class BinaryExpression<T> extends Expression<T> implements BinaryNo
         this.right = right;
     }
 
-    /** The left operand. */
+    @Override
     public Expression<?> left() {
         return left;
     }
 
-    /** What stands between the operands. */
+    @Override
     public Operator operator() {
         return operator;
     }
 
-    /** The right operand. */
+    @Override
     public Expression<?> right() {
         return right;
     }
@@ -68,9 +68,7 @@ public final class BinaryExpression<T> extends Expression<T> implements BinaryNo
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new BinaryExpression<>(
-                (Expression<?>) parts[0], (Operator) parts[1], (Expression<?>) parts[2], (SqlType<T>) parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new BinaryExpression<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
     }
 }

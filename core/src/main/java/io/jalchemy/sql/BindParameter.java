@@ -157,14 +157,7 @@ public final class BindParameter<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new BindParameter<>(
-                (String) parts[0],
-                (Boolean) parts[1],
-                (Boolean) parts[2],
-                (Mode) parts[3],
-                (SqlType<T>) parts[4],
-                value);
+    protected SqlNode withParts(Parts parts) {
+        return new BindParameter<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), value);
     }
 }

@@ -34,7 +34,7 @@ public final class BooleanConstant extends Condition {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new BooleanConstant((Boolean) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new BooleanConstant(parts.get(0));
     }
 }

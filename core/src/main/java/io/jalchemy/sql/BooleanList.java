@@ -46,8 +46,7 @@ public final class BooleanList extends Condition {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new BooleanList((StandardOperator) parts[0], (List<Expression<?>>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new BooleanList(parts.get(0), parts.get(1));
     }
 }

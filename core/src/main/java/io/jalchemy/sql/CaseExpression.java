@@ -60,12 +60,7 @@ public final class CaseExpression<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new CaseExpression<>(
-                (@Nullable Expression<?>) parts[0],
-                (List<CaseWhen>) parts[1],
-                (@Nullable Expression<?>) parts[2],
-                (SqlType<T>) parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new CaseExpression<>(parts.orNull(0), parts.get(1), parts.orNull(2), parts.get(3));
     }
 }

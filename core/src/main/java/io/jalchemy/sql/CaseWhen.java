@@ -40,8 +40,7 @@ public final class CaseWhen extends Clause {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new CaseWhen((Expression<?>) parts[0], (Expression<?>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new CaseWhen(parts.get(0), parts.get(1));
     }
 }

@@ -49,8 +49,7 @@ public final class Cast<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Cast<>((Expression<?>) parts[0], (SqlType<T>) parts[1], (Boolean) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new Cast<>(parts.get(0), parts.get(1), parts.get(2));
     }
 }

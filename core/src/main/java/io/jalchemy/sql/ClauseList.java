@@ -52,8 +52,7 @@ public final class ClauseList extends Expression<Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new ClauseList((List<Expression<?>>) parts[0], (Boolean) parts[1], (Boolean) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new ClauseList(parts.get(0), parts.get(1), parts.get(2));
     }
 }

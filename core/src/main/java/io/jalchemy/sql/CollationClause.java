@@ -31,7 +31,7 @@ public final class CollationClause extends Expression<String> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new CollationClause((Name) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new CollationClause(parts.get(0));
     }
 }

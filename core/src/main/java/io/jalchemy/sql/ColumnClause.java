@@ -126,13 +126,11 @@ public non-sealed class ColumnClause<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        FromClause newFrom = (FromClause) parts[0];
+    protected SqlNode withParts(Parts parts) {
+        FromClause newFrom = parts.orNull(0);
         FromClause oldFrom = from();
         if (newFrom == null || oldFrom == null) {
-            return new ColumnClause<>(
-                    (Name) parts[1], (String) parts[2], (SqlType<T>) parts[4], (Boolean) parts[3], newFrom, source);
+            return new ColumnClause<>(parts.get(1), parts.get(2), parts.get(4), parts.get(3), newFrom, source);
         }
         int position = oldFrom.columns().indexOf(this);
         if (position >= 0 && position < newFrom.columns().size()) {

@@ -35,27 +35,27 @@ public final class Comparison extends Condition implements BinaryNode {
         this.flags = flags;
     }
 
-    /** The left operand. */
+    @Override
     public Expression<?> left() {
         return left;
     }
 
-    /** What stands between the operands. */
+    @Override
     public Operator operator() {
         return operator;
     }
 
-    /** The right operand. */
+    @Override
     public Expression<?> right() {
         return right;
     }
 
-    /** What qualifies the operator. */
+    @Override
     public Modifiers modifiers() {
         return modifiers;
     }
 
-    /** Flags of a regular expression: a string or an expression, null without. */
+    @Override
     public @Nullable Object flags() {
         return flags;
     }
@@ -87,14 +87,7 @@ public final class Comparison extends Condition implements BinaryNode {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Comparison(
-                (Expression<?>) parts[0],
-                (Operator) parts[1],
-                (Expression<?>) parts[2],
-                (Modifiers) parts[3],
-                (@Nullable Object) parts[4],
-                (SqlType<Boolean>) parts[5]);
+    protected SqlNode withParts(Parts parts) {
+        return new Comparison(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.orNull(4), parts.get(5));
     }
 }

@@ -237,7 +237,7 @@ public final class CompoundSelect<R> extends SelectBase<R> implements RowLimits 
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new CompoundSelect<>(parts);
+    protected SqlNode withParts(Parts parts) {
+        return new CompoundSelect<>(parts.all());
     }
 }

@@ -44,7 +44,7 @@ public final class Cte extends AliasedFrom {
         this.aliasOf = aliasOf;
     }
 
-    /** A select, DML statement, list of values or text with columns. */
+    @Override
     public SqlNode of() {
         return of;
     }
@@ -146,16 +146,15 @@ public final class Cte extends AliasedFrom {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
+    protected SqlNode withParts(Parts parts) {
         return new Cte(
-                (SqlNode) parts[0],
-                (@Nullable Name) parts[1],
-                (Boolean) parts[2],
-                (Boolean) parts[3],
-                (List<Prefix>) parts[4],
-                (List<Prefix>) parts[5],
-                (@Nullable Cte) parts[6],
-                (@Nullable Cte) parts[7]);
+                parts.get(0),
+                parts.orNull(1),
+                parts.get(2),
+                parts.get(3),
+                parts.get(4),
+                parts.get(5),
+                parts.orNull(6),
+                parts.orNull(7));
     }
 }

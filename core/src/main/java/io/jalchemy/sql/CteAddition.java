@@ -40,7 +40,7 @@ public final class CteAddition extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new CteAddition((Cte) parts[0], (Boolean) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new CteAddition(parts.get(0), parts.get(1));
     }
 }

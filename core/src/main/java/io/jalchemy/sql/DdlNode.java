@@ -24,7 +24,7 @@ public abstract non-sealed class DdlNode extends StatementNode<Row> {
     }
 
     @Override
-    protected final SqlNode withParts(@Nullable Object[] parts) {
+    protected final SqlNode withParts(Parts parts) {
         return this;
     }
 }

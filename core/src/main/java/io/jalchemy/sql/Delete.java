@@ -196,7 +196,7 @@ public final class Delete<R> extends DmlStatement<R> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Delete<>(parts);
+    protected SqlNode withParts(Parts parts) {
+        return new Delete<>(parts.all());
     }
 }

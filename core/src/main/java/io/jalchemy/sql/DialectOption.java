@@ -40,7 +40,7 @@ public final class DialectOption extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new DialectOption((String) parts[0], (@Nullable Object) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new DialectOption(parts.get(0), parts.orNull(1));
     }
 }

@@ -65,8 +65,7 @@ public final class Exists extends Condition {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Exists((SelectBase<?>) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new Exists(parts.get(0));
     }
 }

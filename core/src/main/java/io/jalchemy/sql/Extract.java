@@ -42,8 +42,7 @@ public final class Extract extends Expression<Integer> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Extract((String) parts[0], (Expression<?>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new Extract(parts.get(0), parts.get(1));
     }
 }

@@ -49,8 +49,7 @@ public final class FetchClause extends Clause {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new FetchClause((Expression<?>) parts[0], (Boolean) parts[1], (Boolean) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new FetchClause(parts.get(0), parts.get(1), parts.get(2));
     }
 }

@@ -98,10 +98,7 @@ public final class ForUpdate extends Clause {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new ForUpdate(
-                (Boolean) parts[0], (Boolean) parts[1], (Boolean) parts[2], (Boolean) parts[3], (List<SqlNode>)
-                        parts[4]);
+    protected SqlNode withParts(Parts parts) {
+        return new ForUpdate(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
     }
 }

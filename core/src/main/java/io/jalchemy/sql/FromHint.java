@@ -49,7 +49,7 @@ public final class FromHint extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new FromHint((FromClause) parts[0], (String) parts[1], (String) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new FromHint(parts.get(0), parts.get(1), parts.get(2));
     }
 }

@@ -50,8 +50,7 @@ public final class FromSelect extends Clause {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new FromSelect((List<String>) parts[0], (SelectBase<?>) parts[1], (Boolean) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new FromSelect(parts.get(0), parts.get(1), parts.get(2));
     }
 }

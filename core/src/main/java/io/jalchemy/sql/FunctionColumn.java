@@ -49,8 +49,7 @@ public final class FunctionColumn<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new FunctionColumn<>((FunctionExpression<?>) parts[0], (Name) parts[1], (SqlType<T>) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new FunctionColumn<>(parts.get(0), parts.get(1), parts.get(2));
     }
 }

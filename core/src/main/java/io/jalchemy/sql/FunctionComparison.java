@@ -49,8 +49,7 @@ public final class FunctionComparison extends Condition {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new FunctionComparison((FunctionExpression<?>) parts[0], (Integer) parts[1], (Integer) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new FunctionComparison(parts.get(0), parts.get(1), parts.get(2));
     }
 }

@@ -158,14 +158,8 @@ public final class FunctionExpression<T> extends Expression<T> implements Execut
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
+    protected SqlNode withParts(Parts parts) {
         return new FunctionExpression<>(
-                (Name) parts[0],
-                (List<Name>) parts[1],
-                (List<Expression<?>>) parts[2],
-                (FunctionKind) parts[3],
-                (Boolean) parts[4],
-                (SqlType<T>) parts[5]);
+                parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
     }
 }

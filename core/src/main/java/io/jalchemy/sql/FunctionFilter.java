@@ -47,8 +47,7 @@ public final class FunctionFilter<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new FunctionFilter<>((Expression<T>) parts[0], (Expression<?>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new FunctionFilter<>(parts.get(0), parts.get(1));
     }
 }

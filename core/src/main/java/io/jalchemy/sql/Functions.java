@@ -14,7 +14,7 @@ final class Functions {
     @SuppressWarnings("unchecked")
     static FunctionExpression<Object> call(String name, @Nullable Object... arguments) {
         List<Name> packages = new ArrayList<>();
-        String[] words = name.split("\\.");
+        String[] words = name.split("\\.", -1);
         for (int i = 0; i < words.length - 1; i++) {
             packages.add(Name.of(words[i]));
         }

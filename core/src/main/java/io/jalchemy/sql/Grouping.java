@@ -40,8 +40,7 @@ public final class Grouping<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Grouping<>((Expression<T>) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new Grouping<>(parts.get(0));
     }
 }

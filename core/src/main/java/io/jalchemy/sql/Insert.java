@@ -292,7 +292,7 @@ public final class Insert<R> extends DmlStatement<R> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Insert<>(parts);
+    protected SqlNode withParts(Parts parts) {
+        return new Insert<>(parts.all());
     }
 }

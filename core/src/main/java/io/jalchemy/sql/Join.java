@@ -103,10 +103,7 @@ public final class Join extends FromClause implements SelectElement<Row> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Join(
-                (FromClause) parts[0], (FromClause) parts[1], (@Nullable Expression<?>) parts[2], (JoinStep.Kind)
-                        parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new Join(parts.get(0), parts.get(1), parts.orNull(2), parts.get(3));
     }
 }

@@ -68,10 +68,7 @@ public final class JoinStep extends Clause {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new JoinStep(
-                (@Nullable FromClause) parts[0], (SqlNode) parts[1], (@Nullable Expression<?>) parts[2], (Kind)
-                        parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new JoinStep(parts.orNull(0), parts.get(1), parts.orNull(2), parts.get(3));
     }
 }

@@ -59,8 +59,7 @@ public final class Label<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Label<>((@Nullable Name) parts[0], (Expression<?>) parts[1], (SqlType<T>) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new Label<>(parts.orNull(0), parts.get(1), parts.get(2));
     }
 }

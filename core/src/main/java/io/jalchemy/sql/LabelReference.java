@@ -31,7 +31,7 @@ public final class LabelReference extends Expression<Object> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new LabelReference((String) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new LabelReference(parts.get(0));
     }
 }

@@ -15,7 +15,7 @@ public final class Lateral extends AliasedFrom {
         this.of = of;
     }
 
-    /** A select or table function. */
+    @Override
     public SqlNode of() {
         return of;
     }
@@ -34,7 +34,7 @@ public final class Lateral extends AliasedFrom {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Lateral((SqlNode) parts[0], (@Nullable Name) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new Lateral(parts.get(0), parts.orNull(1));
     }
 }

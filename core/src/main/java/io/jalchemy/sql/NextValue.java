@@ -35,8 +35,7 @@ public final class NextValue<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new NextValue<>((SequenceRef) parts[0], (SqlType<T>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new NextValue<>(parts.get(0), parts.get(1));
     }
 }

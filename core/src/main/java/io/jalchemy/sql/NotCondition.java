@@ -34,8 +34,7 @@ public final class NotCondition extends Condition {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new NotCondition((Expression<?>) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new NotCondition(parts.get(0));
     }
 }

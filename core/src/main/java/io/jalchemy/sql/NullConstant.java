@@ -24,8 +24,7 @@ public final class NullConstant<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new NullConstant<>((SqlType<T>) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new NullConstant<>(parts.get(0));
     }
 }

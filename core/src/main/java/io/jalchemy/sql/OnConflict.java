@@ -73,13 +73,7 @@ public final class OnConflict extends PostValues {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new OnConflict(
-                (@Nullable Name) parts[0],
-                (List<Object>) parts[1],
-                (@Nullable Expression<?>) parts[2],
-                (@Nullable List<Assignment>) parts[3],
-                (@Nullable Expression<?>) parts[4]);
+    protected SqlNode withParts(Parts parts) {
+        return new OnConflict(parts.orNull(0), parts.get(1), parts.orNull(2), parts.orNull(3), parts.orNull(4));
     }
 }

@@ -50,8 +50,7 @@ public final class OnDuplicateKey extends PostValues {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new OnDuplicateKey((List<Assignment>) parts[0], (Boolean) parts[1], (@Nullable FromClause) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new OnDuplicateKey(parts.get(0), parts.get(1), parts.orNull(2));
     }
 }

@@ -59,9 +59,7 @@ public final class OperatorList<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new OperatorList<>(
-                (Operator) parts[0], (List<Expression<?>>) parts[1], (Boolean) parts[2], (SqlType<T>) parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new OperatorList<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
     }
 }

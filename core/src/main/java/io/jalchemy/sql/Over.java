@@ -79,10 +79,7 @@ public final class Over<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Over<>(
-                (Expression<T>) parts[0], (List<Expression<?>>) parts[1], (List<Expression<?>>) parts[2], (@Nullable WindowFrame)
-                        parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new Over<>(parts.get(0), parts.get(1), parts.get(2), parts.orNull(3));
     }
 }

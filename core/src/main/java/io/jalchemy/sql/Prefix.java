@@ -40,7 +40,7 @@ public final class Prefix extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Prefix((SqlNode) parts[0], (@Nullable String) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new Prefix(parts.get(0), parts.orNull(1));
     }
 }

@@ -44,8 +44,7 @@ public final class RecordElement<T> extends ElementNode<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new RecordElement<>((List<Expression<?>>) parts[0], constructor);
+    protected SqlNode withParts(Parts parts) {
+        return new RecordElement<>(parts.get(0), constructor);
     }
 }

@@ -67,13 +67,7 @@ public final class RegexpReplace<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new RegexpReplace<>(
-                (Expression<?>) parts[0],
-                (Expression<?>) parts[1],
-                (Expression<?>) parts[2],
-                (@Nullable Object) parts[3],
-                (SqlType<T>) parts[4]);
+    protected SqlNode withParts(Parts parts) {
+        return new RegexpReplace<>(parts.get(0), parts.get(1), parts.get(2), parts.orNull(3), parts.get(4));
     }
 }

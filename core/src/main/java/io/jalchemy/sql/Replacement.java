@@ -57,7 +57,7 @@ public final class Replacement {
                 parts[i] = after;
             }
         }
-        return parts == null ? node : node.withParts(parts);
+        return parts == null ? node : node.withParts(new Parts(parts));
     }
 
     private @Nullable Object part(@Nullable Object part) {

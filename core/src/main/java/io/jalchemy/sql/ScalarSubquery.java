@@ -66,8 +66,7 @@ public final class ScalarSubquery<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new ScalarSubquery<>((SelectBase<?>) parts[0], (SqlType<T>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new ScalarSubquery<>(parts.get(0), parts.get(1));
     }
 }

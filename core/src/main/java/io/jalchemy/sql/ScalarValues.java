@@ -31,7 +31,7 @@ public final class ScalarValues extends Expression<Object> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new ScalarValues((Values) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new ScalarValues(parts.get(0));
     }
 }

@@ -486,7 +486,7 @@ public final class Select<R> extends SelectBase<R> implements RowLimits {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Select<>(parts);
+    protected SqlNode withParts(Parts parts) {
+        return new Select<>(parts.all());
     }
 }

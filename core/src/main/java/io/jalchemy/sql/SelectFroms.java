@@ -66,7 +66,7 @@ public final class SelectFroms {
                         "The join to %s can only be compiled by the mapper that defines it.".formatted(step.right()));
             }
             FromClause left = step.left();
-            int at = left == null ? implicitLeft(select, froms, right, step.on()) : explicitLeft(froms, left);
+            int at = left == null ? implicitLeft(froms, right, step.on()) : explicitLeft(froms, left);
             if (at >= 0) {
                 froms.set(at, new Join(froms.get(at), right, step.on(), step.kind()));
             } else {
@@ -92,8 +92,7 @@ public final class SelectFroms {
         return found;
     }
 
-    private static int implicitLeft(
-            Select<?> select, List<FromClause> froms, FromClause right, @Nullable Expression<?> on) {
+    private static int implicitLeft(List<FromClause> froms, FromClause right, @Nullable Expression<?> on) {
         if (froms.isEmpty()) {
             return -1;
         }

@@ -40,8 +40,7 @@ public final class SelectGrouping<R> extends SelectBase<R> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new SelectGrouping<>((SelectBase<?>) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new SelectGrouping<>(parts.get(0));
     }
 }

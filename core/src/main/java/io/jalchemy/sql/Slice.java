@@ -51,8 +51,7 @@ public final class Slice extends Expression<Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Slice((Expression<?>) parts[0], (Expression<?>) parts[1], (@Nullable Expression<?>) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new Slice(parts.get(0), parts.get(1), parts.orNull(2));
     }
 }

@@ -27,7 +27,7 @@ public abstract sealed class SqlNode
      *
      * @param parts as many as {@link #partCount()}
      */
-    protected abstract SqlNode withParts(@Nullable Object[] parts);
+    protected abstract SqlNode withParts(Parts parts);
 
     /**
      * Whether it matters that two places of a statement hold the very same object: an alias without a name, a bind used

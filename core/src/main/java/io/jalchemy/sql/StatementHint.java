@@ -40,7 +40,7 @@ public final class StatementHint extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new StatementHint((String) parts[0], (String) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new StatementHint(parts.get(0), parts.get(1));
     }
 }

@@ -15,7 +15,7 @@ public final class Subquery extends AliasedFrom {
         this.of = of;
     }
 
-    /** What is inside. */
+    @Override
     public SelectBase<?> of() {
         return of;
     }
@@ -34,8 +34,7 @@ public final class Subquery extends AliasedFrom {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Subquery((SelectBase<?>) parts[0], (@Nullable Name) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new Subquery(parts.get(0), parts.orNull(1));
     }
 }

@@ -75,8 +75,7 @@ public non-sealed class TableClause extends FromClause implements SelectElement<
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TableClause((Name) parts[0], (String) parts[1], (List<ColumnClause<?>>) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new TableClause(parts.get(0), parts.orNull(1), parts.get(2));
     }
 }

@@ -31,7 +31,7 @@ public final class TableRow extends Expression<Object> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TableRow((FromClause) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new TableRow(parts.get(0));
     }
 }

@@ -22,7 +22,7 @@ public final class TableSample extends AliasedFrom {
         this.seed = seed;
     }
 
-    /** What is sampled. */
+    @Override
     public FromClause of() {
         return of;
     }
@@ -64,12 +64,7 @@ public final class TableSample extends AliasedFrom {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TableSample(
-                (FromClause) parts[0],
-                (@Nullable Name) parts[1],
-                (FunctionExpression<?>) parts[2],
-                (@Nullable Expression<?>) parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new TableSample(parts.get(0), parts.orNull(1), parts.get(2), parts.orNull(3));
     }
 }

@@ -36,7 +36,7 @@ public final class TableValuedAlias extends AliasedFrom {
         this.rendersTypes = rendersTypes;
     }
 
-    /** The function. */
+    @Override
     public FunctionExpression<?> of() {
         return of;
     }
@@ -133,14 +133,8 @@ public final class TableValuedAlias extends AliasedFrom {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
+    protected SqlNode withParts(Parts parts) {
         return new TableValuedAlias(
-                (FunctionExpression<?>) parts[0],
-                (@Nullable Name) parts[1],
-                (List<ColumnClause<?>>) parts[2],
-                (Boolean) parts[3],
-                (Boolean) parts[4],
-                (Boolean) parts[5]);
+                parts.get(0), parts.orNull(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
     }
 }

@@ -137,8 +137,7 @@ public final class TextClause extends StatementNode<Row> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TextClause((String) parts[0], (List<BindParameter<?>>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new TextClause(parts.get(0), parts.get(1));
     }
 }

@@ -34,7 +34,7 @@ public final class TextCondition extends Condition {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TextCondition((TextClause) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new TextCondition(parts.get(0));
     }
 }

@@ -31,7 +31,7 @@ public final class TextExpression extends Expression<Object> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TextExpression((TextClause) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new TextExpression(parts.get(0));
     }
 }

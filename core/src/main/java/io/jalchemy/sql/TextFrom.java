@@ -36,7 +36,7 @@ public final class TextFrom extends FromClause implements SelectElement<Row> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TextFrom((TextClause) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new TextFrom(parts.get(0));
     }
 }

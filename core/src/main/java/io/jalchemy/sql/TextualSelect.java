@@ -81,10 +81,7 @@ public final class TextualSelect<R> extends SelectBase<R> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TextualSelect<>(
-                (TextClause) parts[0], (List<ColumnClause<?>>) parts[1], (Boolean) parts[2], (List<CteAddition>)
-                        parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new TextualSelect<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
     }
 }

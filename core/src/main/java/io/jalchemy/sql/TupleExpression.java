@@ -42,8 +42,7 @@ public final class TupleExpression extends Expression<Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TupleExpression((List<Expression<?>>) parts[0], (SqlType<?>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new TupleExpression(parts.get(0), parts.get(1));
     }
 }

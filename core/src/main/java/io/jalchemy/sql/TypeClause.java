@@ -32,8 +32,7 @@ public final class TypeClause extends Expression<Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TypeClause((SqlType<?>) parts[0]);
+    protected SqlNode withParts(Parts parts) {
+        return new TypeClause(parts.get(0));
     }
 }

@@ -40,8 +40,7 @@ public final class TypeCoerce<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new TypeCoerce<>((Expression<?>) parts[0], (SqlType<T>) parts[1]);
+    protected SqlNode withParts(Parts parts) {
+        return new TypeCoerce<>(parts.get(0), parts.get(1));
     }
 }

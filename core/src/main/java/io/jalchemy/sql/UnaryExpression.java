@@ -63,9 +63,7 @@ public final class UnaryExpression<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new UnaryExpression<>(
-                (Expression<?>) parts[0], (Operator) parts[1], (Boolean) parts[2], (SqlType<T>) parts[3]);
+    protected SqlNode withParts(Parts parts) {
+        return new UnaryExpression<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
     }
 }

@@ -264,7 +264,7 @@ public final class Update<R> extends DmlStatement<R> {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new Update<>(parts);
+    protected SqlNode withParts(Parts parts) {
+        return new Update<>(parts.all());
     }
 }

@@ -170,15 +170,8 @@ public final class Values extends FromClause implements SelectElement<Row> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
+    protected SqlNode withParts(Parts parts) {
         return new Values(
-                (List<ColumnClause<?>>) parts[0],
-                (@Nullable Name) parts[1],
-                (List<List<List<Expression<?>>>>) parts[2],
-                (Boolean) parts[3],
-                (Boolean) parts[4],
-                (Boolean) parts[5],
-                (List<CteAddition>) parts[6]);
+                parts.get(0), parts.orNull(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5), parts.get(6));
     }
 }

@@ -74,7 +74,7 @@ public final class WindowFrame extends Clause {
     }
 
     @Override
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new WindowFrame((Unit) parts[0], (@Nullable Integer) parts[1], (@Nullable Integer) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new WindowFrame(parts.get(0), parts.orNull(1), parts.orNull(2));
     }
 }

@@ -56,8 +56,7 @@ public final class WithinGroup<T> extends Expression<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected SqlNode withParts(@Nullable Object[] parts) {
-        return new WithinGroup<>((Expression<?>) parts[0], (List<Expression<?>>) parts[1], (SqlType<T>) parts[2]);
+    protected SqlNode withParts(Parts parts) {
+        return new WithinGroup<>(parts.get(0), parts.get(1), parts.get(2));
     }
 }
