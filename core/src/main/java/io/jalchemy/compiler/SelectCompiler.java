@@ -122,8 +122,7 @@ public class SelectCompiler {
                 .withFromHints(Map.of());
     }
 
-    private StackFrame frame(
-            Select<?> select, List<FromClause> all, List<FromClause> froms, StackFrame outer) {
+    private StackFrame frame(Select<?> select, List<FromClause> all, List<FromClause> froms, StackFrame outer) {
         Set<FromClause> own = identitySet();
         for (FromClause from : froms) {
             own.addAll(FromObjects.of(from));
