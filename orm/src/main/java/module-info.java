@@ -3,4 +3,11 @@ module io.jalchemy.orm {
     requires transitive io.jalchemy.core;
     requires org.slf4j;
     requires static transitive org.jspecify;
+
+    exports io.jalchemy.orm.collection;
+    exports io.jalchemy.orm.dynamic;
+    exports io.jalchemy.orm.error;
+    exports io.jalchemy.orm.mapping;
+    exports io.jalchemy.orm.query;
+    exports io.jalchemy.orm.spi;
 }

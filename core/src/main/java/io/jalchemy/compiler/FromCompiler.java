@@ -158,11 +158,10 @@ public class FromCompiler {
         if (scope.lateral() && scope.linter() != null && scope.lateralLinter() == null) {
             scope = scope.withLateralLinter(scope.linter());
         }
-        boolean nested = scope.enclosingAlias() instanceof AliasedFrom outer && outer.of() == alias;
+        boolean nested = scope.enclosingAlias() instanceof Lateral lateral && lateral.of() == alias;
         Scope inner = scope.withEnclosingAlias(alias).withLinter(null).withFromHints(Map.of());
         if (!scope.asFrom()) {
-            String alone = content(alias, inner);
-            return parentheses && scope.lateral() ? "(" + alone + ")" : alone;
+            return content(alias, inner);
         }
         String text = content(alias, inner.withAsFrom(true));
         if (parentheses) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one row yields
  */
-public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHolder, RowLimits {
+public final class CompoundSelect<R> extends SelectBase<R> implements RowLimits {
     /** How the rows are combined. */
     public enum Kind {
         UNION("UNION"),
@@ -224,11 +224,6 @@ public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHold
     @SuppressWarnings("unchecked")
     public List<StatementOption> options() {
         return (List<StatementOption>) requireNonNull(clauses[OPTIONS]);
-    }
-
-    @Override
-    public @Nullable Object[] clauses() {
-        return clauses;
     }
 
     @Override

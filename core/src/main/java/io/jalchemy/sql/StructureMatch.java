@@ -39,28 +39,12 @@ public final class StructureMatch {
                 binds.add(bind);
             }
         }
-        if (known instanceof ClauseHolder a && fresh instanceof ClauseHolder b) {
-            return clausesMatch(a.clauses(), b.clauses());
-        }
-        int count = known.partCount();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0, n = known.partCount(); i < n; i++) {
             if (!partMatches(known.part(i), fresh.part(i))) {
                 return false;
             }
         }
-        return count == fresh.partCount();
-    }
-
-    private boolean clausesMatch(@Nullable Object[] known, @Nullable Object[] fresh) {
-        for (int i = 0; i < known.length; i++) {
-            Object a = known[i];
-            Object b = fresh[i];
-            boolean bothDefault = a == b && (a == null || a == Structure.NONE || a == Boolean.FALSE);
-            if (!bothDefault && !partMatches(a, b)) {
-                return false;
-            }
-        }
-        return true;
+        return known.partCount() == fresh.partCount();
     }
 
     /** The parameters of the second statement in the order of the walk, each once. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one returned row yields
  */
-public final class Update<R> extends DmlStatement<R> implements ClauseHolder {
+public final class Update<R> extends DmlStatement<R> {
     private static final int TABLE = 0;
     private static final int RETURNING = 1;
     private static final int PREFIXES = 2;
@@ -251,11 +251,6 @@ public final class Update<R> extends DmlStatement<R> implements ClauseHolder {
     /** Whether nothing is fetched. */
     public boolean isInline() {
         return (Boolean) requireNonNull(clauses[INLINE]);
-    }
-
-    @Override
-    public @Nullable Object[] clauses() {
-        return clauses;
     }
 
     @Override
