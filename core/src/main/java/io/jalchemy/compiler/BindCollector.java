@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BindCollector {
     private static final char MARK = '\0';
-    private static final Pattern UNFIT = Pattern.compile("[%() $]+");
+    private static final Pattern UNDERSCORES_AROUND = Pattern.compile("^_+|_+$");
 
     private record Entry(BindParameter<?> parameter, String name, String emptySet, String before, String after) {}
 
     private final NameMaker names;
     private final Map<BindParameter<?>, Integer> ordinals;
+    private final Map<String, Integer> firstUse = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<BindParameter<?>, String> nameOf = new IdentityHashMap<>();
     private final Map<String, BindParameter<?>> byName = new HashMap<>();
@@ -40,6 +41,7 @@ final class BindCollector {
     String mark(BindParameter<?> parameter, boolean isCrud, String emptySet, String before, String after) {
         String name = name(parameter);
         check(name, parameter, isCrud);
+        firstUse.putIfAbsent(name, entries.size());
         entries.add(new Entry(parameter, name, emptySet, before, after));
         return MARK + Integer.toString(entries.size() - 1) + MARK;
     }
@@ -53,8 +55,7 @@ final class BindCollector {
         String key = parameter.key();
         String name = key;
         if (parameter.isAnonymous()) {
-            String base = UNFIT.matcher(key).replaceAll("_");
-            base = base.equals(key) ? key : base.replaceAll("^_+|_+$", "");
+            String base = UNDERSCORES_AROUND.matcher(NameMaker.fit(key)).replaceAll("");
             name = names.text(NameMaker.Kind.BIND, Name.anonymous(parameter, base));
         }
         nameOf.put(parameter, name);
@@ -112,6 +113,7 @@ final class BindCollector {
             slots.add(new BindSlot(
                     entry.parameter,
                     entry.name,
+                    firstUse.getOrDefault(entry.name, -1),
                     ordinals.getOrDefault(entry.parameter, -1),
                     entry.emptySet,
                     entry.before,

@@ -102,6 +102,16 @@ public final class CompiledStatement {
         return names;
     }
 
+    /** The values in the order of the marks that {@link #sql} shows; where marks have numbers, each parameter once. */
+    public List<@Nullable Object> positionalValues() {
+        return text.positional(dialect.traits().paramStyle(), options.renderPostcompile(), dialect, this::valueOf);
+    }
+
+    /** The values in the order of the marks that {@link #expandedSql} shows. */
+    public List<@Nullable Object> expandedPositionalValues() {
+        return text.positional(dialect.traits().paramStyle(), true, dialect, this::valueOf);
+    }
+
     /** The value of a parameter: as given to the compilation, else as the statement carries it. */
     public @Nullable Object valueOf(BindSlot slot) {
         Map<String, @Nullable Object> given = options.parameters();

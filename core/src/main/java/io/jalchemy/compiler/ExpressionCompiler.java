@@ -218,8 +218,8 @@ public class ExpressionCompiler {
         return " AS ";
     }
 
-    /** The scope of an ORDER BY, GROUP BY or DISTINCT ON item: a label that the statement selects is written by name. */
-    final Scope forClauseItem(Expression<?> item, Scope scope) {
+    /** The scope of an ORDER BY item: a label that the statement selects is written by name. */
+    final Scope forOrderItem(Expression<?> item, Scope scope) {
         Label<?> label = labelIn(item);
         LabelScope labels = compiler.frame().labels;
         return label != null
@@ -294,11 +294,8 @@ public class ExpressionCompiler {
             text.append(write(caseOf.value(), scope)).append(' ');
         }
         for (CaseWhen branch : caseOf.whens()) {
-            Expression<?> when = caseOf.value() == null
-                    ? ParenthesisRules.operand(branch.when(), StandardOperator.AS_BOOLEAN)
-                    : branch.when();
             text.append("WHEN ")
-                    .append(write(when, scope))
+                    .append(standalone(branch.when(), scope))
                     .append(" THEN ")
                     .append(write(branch.then(), scope))
                     .append(' ');

@@ -158,10 +158,11 @@ public class FromCompiler {
         if (scope.lateral() && scope.linter() != null && scope.lateralLinter() == null) {
             scope = scope.withLateralLinter(scope.linter());
         }
-        boolean nested = scope.enclosingAlias() instanceof Lateral lateral && lateral.of() == alias;
+        boolean nested = scope.enclosingAlias() instanceof AliasedFrom outer && outer.of() == alias;
         Scope inner = scope.withEnclosingAlias(alias).withLinter(null).withFromHints(Map.of());
         if (!scope.asFrom()) {
-            return content(alias, inner);
+            String alone = content(alias, inner);
+            return parentheses && scope.lateral() ? "(" + alone + ")" : alone;
         }
         String text = content(alias, inner.withAsFrom(true));
         if (parentheses) {

@@ -119,7 +119,7 @@ public class FunctionCompiler {
     protected String visitOver(Over<?> over, Scope scope) {
         List<String> parts = new ArrayList<>();
         if (!over.partitionBy().isEmpty()) {
-            parts.add("PARTITION BY " + items(over.partitionBy(), scope));
+            parts.add("PARTITION BY " + grouped(over.partitionBy(), scope));
         }
         if (!over.orderBy().isEmpty()) {
             parts.add("ORDER BY " + items(over.orderBy(), scope));
@@ -130,10 +130,19 @@ public class FunctionCompiler {
         return compiler.process(over.expression(), scope) + " OVER (" + String.join(" ", parts) + ")";
     }
 
+    private String grouped(List<Expression<?>> items, Scope scope) {
+        return compiler.list(
+                items.stream()
+                        .map(item -> ParenthesisRules.operand(item, StandardOperator.COMMA))
+                        .toList(),
+                ", ",
+                scope);
+    }
+
     private String items(List<Expression<?>> items, Scope scope) {
         StringBuilder text = new StringBuilder();
         for (Expression<?> item : items) {
-            Scope own = compiler.expressions().forClauseItem(item, scope);
+            Scope own = compiler.expressions().forOrderItem(item, scope);
             text.append(text.isEmpty() ? "" : ", ")
                     .append(compiler.process(ParenthesisRules.operand(item, StandardOperator.COMMA), own));
         }

@@ -187,7 +187,7 @@ final class InsertWriter {
                 addNullKey(column, null, keysByReturning, wantsKeys);
                 values.add(column, false, values.required(column, bindName));
             } else if (column instanceof Column<?> known) {
-                addMissing(values, known, bindName, wantsKeys, keysByReturning, wantedDefaults);
+                addMissing(values, known, column.key(), wantsKeys, keysByReturning, wantedDefaults);
             }
         }
         values.requireConsumed(left);

@@ -3,6 +3,7 @@ package io.jalchemy.compiler;
 import io.jalchemy.sql.Name;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Gives anonymous names their text, counting per base in the order of first use, and cuts generated names that are too long. */
 final class NameMaker {
@@ -13,6 +14,8 @@ final class NameMaker {
         BIND,
         VALUES
     }
+
+    private static final Pattern UNFIT = Pattern.compile("[%() $]+");
 
     private record Key(Kind kind, Object name) {}
 
@@ -61,10 +64,16 @@ final class NameMaker {
         return text.toString();
     }
 
+    /** The base of a generated name without characters that would need quotes or have a meaning for drivers. */
+    static String fit(String base) {
+        return UNFIT.matcher(base).replaceAll("_");
+    }
+
     private String number(Name.Anonymous one) {
         String known = anonymous.get(one);
         if (known == null) {
-            known = one.base() + "_" + counters.merge(one.base(), 1, Integer::sum);
+            String base = fit(one.base());
+            known = base + "_" + counters.merge(base, 1, Integer::sum);
             anonymous.put(one, known);
         }
         return known;

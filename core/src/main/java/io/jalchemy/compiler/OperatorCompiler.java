@@ -45,7 +45,8 @@ public class OperatorCompiler {
 
     /** An operand, in parentheses where precedence asks for them. */
     protected final String operand(Expression<?> expression, Operator against, Scope scope) {
-        return compiler.process(ParenthesisRules.operand(expression, against), scope);
+        boolean byName = expression == scope.labelByName();
+        return compiler.process(byName ? expression : ParenthesisRules.operand(expression, against), scope);
     }
 
     final String visitBinary(BinaryNode node, Scope given) {
@@ -87,10 +88,10 @@ public class OperatorCompiler {
 
     private String visitStandard(BinaryNode node, StandardOperator operator, Scope scope) {
         return switch (operator) {
-            case LIKE -> visitLike(node.left(), node.right(), node.modifiers(), false, scope, operator);
-            case NOT_LIKE -> visitLike(node.left(), node.right(), node.modifiers(), true, scope, operator);
-            case ILIKE -> visitIlike(node.left(), node.right(), node.modifiers(), false, scope);
-            case NOT_ILIKE -> visitIlike(node.left(), node.right(), node.modifiers(), true, scope);
+            case LIKE -> visitLike(left(node), right(node), node.modifiers(), false, scope);
+            case NOT_LIKE -> visitLike(left(node), right(node), node.modifiers(), true, scope);
+            case ILIKE -> visitIlike(left(node), right(node), node.modifiers(), false, scope);
+            case NOT_ILIKE -> visitIlike(left(node), right(node), node.modifiers(), true, scope);
             case CONTAINS, NOT_CONTAINS, STARTSWITH, NOT_STARTSWITH, ENDSWITH, NOT_ENDSWITH ->
                 visitLikePart(node, operator, scope);
             case ICONTAINS, NOT_ICONTAINS, ISTARTSWITH, NOT_ISTARTSWITH, IENDSWITH, NOT_IENDSWITH ->
@@ -135,26 +136,24 @@ public class OperatorCompiler {
         return generic(node, " " + compiler.escapePercent(operator.text()) + " ", scope, operator.eagerGrouping());
     }
 
-    /** {@code x LIKE pattern ESCAPE 'c'}. */
+    private static Expression<?> left(BinaryNode node) {
+        return ParenthesisRules.operand(node.left(), node.operator());
+    }
+
+    private static Expression<?> right(BinaryNode node) {
+        return ParenthesisRules.operand(node.right(), node.operator());
+    }
+
+    /** {@code x LIKE pattern ESCAPE 'c'}; both operands have the parentheses that they need. */
     protected String visitLike(
-            Expression<?> left,
-            Expression<?> right,
-            Modifiers modifiers,
-            boolean negated,
-            Scope scope,
-            Operator operator) {
-        return likeText(left, right, modifiers, negated ? " NOT LIKE " : " LIKE ", scope, operator);
+            Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
+        return likeText(left, right, modifiers, negated ? " NOT LIKE " : " LIKE ", scope);
     }
 
     /** LIKE with a keyword of the dialect's choice. */
     protected final String likeText(
-            Expression<?> left,
-            Expression<?> right,
-            Modifiers modifiers,
-            String keyword,
-            Scope scope,
-            Operator operator) {
-        String text = operand(left, operator, scope) + keyword + operand(right, operator, scope);
+            Expression<?> left, Expression<?> right, Modifiers modifiers, String keyword, Scope scope) {
+        String text = compiler.process(left, scope) + keyword + compiler.process(right, scope);
         return modifiers.escape() == null
                 ? text
                 : text + " ESCAPE " + compiler.dialect().literals().literal(modifiers.escape(), Types.string());
@@ -163,7 +162,7 @@ public class OperatorCompiler {
     /** LIKE without regard to case. */
     protected String visitIlike(
             Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
-        return visitLike(lower(left), lower(right), modifiers, negated, scope, StandardOperator.LIKE);
+        return visitLike(lower(left), lower(right), modifiers, negated, scope);
     }
 
     private static FunctionExpression<?> lower(Expression<?> text) {
@@ -172,14 +171,14 @@ public class OperatorCompiler {
 
     private String visitLikePart(BinaryNode node, StandardOperator operator, Scope scope) {
         boolean negated = operator.name().startsWith("NOT_");
-        Expression<?> pattern = pattern(node.right(), operator);
-        return visitLike(node.left(), pattern, node.modifiers(), negated, scope, operator);
+        Expression<?> pattern = pattern(right(node), operator);
+        return visitLike(left(node), pattern, node.modifiers(), negated, scope);
     }
 
     private String visitIlikePart(BinaryNode node, StandardOperator operator, Scope scope) {
         boolean negated = operator.name().startsWith("NOT_");
-        Expression<?> pattern = pattern(foldCase(node.right()), operator);
-        return visitFoldedLike(foldCase(node.left()), pattern, node.modifiers(), negated, scope);
+        Expression<?> pattern = pattern(foldCase(right(node)), operator);
+        return visitFoldedLike(foldCase(left(node)), pattern, node.modifiers(), negated, scope);
     }
 
     /** What makes an operand insensitive to case. */
@@ -190,7 +189,7 @@ public class OperatorCompiler {
     /** LIKE over operands that {@link #foldCase} has prepared. */
     protected String visitFoldedLike(
             Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
-        return visitLike(left, right, modifiers, negated, scope, StandardOperator.LIKE);
+        return visitLike(left, right, modifiers, negated, scope);
     }
 
     private static Expression<?> pattern(Expression<?> part, StandardOperator operator) {
@@ -357,6 +356,9 @@ public class OperatorCompiler {
     protected String visitOperatorList(OperatorList<?> list, Scope scope) {
         if (list.operator() == StandardOperator.CONCAT) {
             return visitConcat(list.operands(), scope);
+        }
+        if (!list.grouped() && list.operator() == StandardOperator.AND) {
+            return compiler.list(list.operands(), " AND ", scope.withInsideOperator(true));
         }
         String text = list.operator() instanceof CustomOperator custom
                 ? " " + compiler.escapePercent(custom.text()) + " "

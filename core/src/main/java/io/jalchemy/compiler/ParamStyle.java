@@ -1,5 +1,7 @@
 package io.jalchemy.compiler;
 
+import java.util.regex.Pattern;
+
 /** How a parameter is written. Execution uses {@link #QMARK}; the others exist for display and comparison. */
 public enum ParamStyle {
     /** {@code :name} */
@@ -14,6 +16,8 @@ public enum ParamStyle {
     NUMERIC(true),
     /** {@code $1} */
     NUMERIC_DOLLAR(true);
+
+    private static final Pattern UNFIT = Pattern.compile("[%():.\\[\\] ]");
 
     private final boolean positional;
 
@@ -34,6 +38,26 @@ public enum ParamStyle {
     /** Whether each parameter has a number, so that one used twice is sent once. */
     public boolean isNumbered() {
         return this == NUMERIC || this == NUMERIC_DOLLAR;
+    }
+
+    /** A parameter's name without the characters that cannot stand in a mark. */
+    static String fit(String name) {
+        if (!UNFIT.matcher(name).find()) {
+            return name;
+        }
+        StringBuilder text = new StringBuilder(name.length());
+        for (char letter : name.toCharArray()) {
+            text.append(
+                    switch (letter) {
+                        case '%' -> 'P';
+                        case '(' -> 'A';
+                        case ')' -> 'Z';
+                        case ':' -> 'C';
+                        case '.', '[', ']', ' ' -> '_';
+                        default -> letter;
+                    });
+        }
+        return text.toString();
     }
 
     String mark(String name, int number) {

@@ -5,6 +5,7 @@ import io.jalchemy.sql.AsBoolean;
 import io.jalchemy.sql.BinaryNode;
 import io.jalchemy.sql.BooleanList;
 import io.jalchemy.sql.ClauseList;
+import io.jalchemy.sql.ColumnNames;
 import io.jalchemy.sql.CustomOperator;
 import io.jalchemy.sql.DelegatingExpression;
 import io.jalchemy.sql.Exists;
@@ -53,7 +54,7 @@ final class ParenthesisRules {
                 StandardOperator.FILTER.needsGroupingAgainst(against) ? new Grouping<>(filter) : filter;
             case ClauseList list ->
                 list.grouped() && StandardOperator.COMMA.needsGroupingAgainst(against) ? new Grouping<>(list) : list;
-            case Label<?> label -> operand(label.expression(), against);
+            case Label<?> label -> labelled(label, against);
             case DelegatingExpression<?> delegating -> operand(delegating.delegate(), against);
             case TypeCoerce<?> coerce -> coerced(coerce, against);
             case TextExpression text -> against == StandardOperator.IN ? new Grouping<>(text) : text;
@@ -74,6 +75,11 @@ final class ParenthesisRules {
                         : plain(function, against);
             default -> plain(expression, against);
         };
+    }
+
+    private static Expression<?> labelled(Label<?> label, Operator against) {
+        Expression<?> inner = operand(label.expression(), against);
+        return inner == label.expression() ? label : new Label<>(ColumnNames.labelName(label), inner, label.type());
     }
 
     private static Expression<?> coerced(TypeCoerce<?> coerce, Operator against) {

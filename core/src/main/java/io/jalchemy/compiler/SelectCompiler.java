@@ -18,7 +18,6 @@ import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SelectFroms;
 import io.jalchemy.sql.SelectGrouping;
-import io.jalchemy.sql.StandardOperator;
 import io.jalchemy.sql.StatementHint;
 import io.jalchemy.sql.TableClause;
 import io.jalchemy.sql.TextualSelect;
@@ -296,24 +295,21 @@ public class SelectCompiler {
 
     /** {@code  GROUP BY …}, or nothing. */
     protected String groupBy(RowLimits select, Scope scope) {
-        String items = clauseItems(select.groupBy(), scope);
+        String items = compiler.list(select.groupBy(), ", ", scope);
         return items.isEmpty() ? "" : " GROUP BY " + items;
     }
 
     /** {@code  ORDER BY …}, or nothing. */
     protected String orderBy(RowLimits select, Scope scope) {
-        String items = clauseItems(select.orderBy(), scope);
+        String items = orderItems(select.orderBy(), scope);
         return items.isEmpty() ? "" : " ORDER BY " + items;
     }
 
-    /** The items of ORDER BY, GROUP BY or DISTINCT ON. */
-    protected final String clauseItems(List<Expression<?>> items, Scope scope) {
+    /** The items of ORDER BY: a label that the statement selects is written by its name. */
+    protected final String orderItems(List<Expression<?>> items, Scope scope) {
         StringBuilder text = new StringBuilder();
         for (Expression<?> item : items) {
-            Scope own = compiler.expressions().forClauseItem(item, scope);
-            boolean byName = own.labelByName() != null;
-            Expression<?> inner = byName ? item : ParenthesisRules.operand(item, StandardOperator.COMMA);
-            String one = compiler.process(inner, own);
+            String one = compiler.process(item, compiler.expressions().forOrderItem(item, scope));
             if (!one.isEmpty()) {
                 text.append(text.isEmpty() ? "" : ", ").append(one);
             }

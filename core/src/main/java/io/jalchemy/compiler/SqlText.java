@@ -7,9 +7,12 @@ import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TupleType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +45,79 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
 
     String display(ParamStyle style, boolean expand, Dialect dialect, Function<BindSlot, @Nullable Object> values) {
         StringBuilder text = new StringBuilder(pieces.getFirst());
-        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> numbers = numbers(style, expand, dialect, values);
         for (int i = 0; i < slots.size(); i++) {
             BindSlot slot = slots.get(i);
             BindParameter.Mode mode = slot.parameter().mode();
             if (mode == BindParameter.Mode.PLAIN) {
-                text.append(mark(style, slot.name(), numbers));
+                text.append(mark(style, ParamStyle.fit(slot.name()), numbers));
             } else if (!expand) {
-                text.append("__[POSTCOMPILE_").append(slot.name()).append(']');
+                text.append(postponed(slot));
             } else {
                 text.append(expand(slot, values.apply(slot), style, numbers, dialect, new ArrayList<>()));
             }
             text.append(pieces.get(i + 1));
         }
         return text.toString();
+    }
+
+    private static String postponed(BindSlot slot) {
+        String around = slot.before().isEmpty() && slot.after().isEmpty()
+                ? ""
+                : "~~" + slot.before() + "~~REPL~~" + slot.after() + "~~";
+        return "__[POSTCOMPILE_" + ParamStyle.fit(slot.name()) + around + "]";
+    }
+
+    /** Numbered marks count the parameters in the order in which they were met, those of lists behind the others. */
+    private Map<String, Integer> numbers(
+            ParamStyle style, boolean expand, Dialect dialect, Function<BindSlot, @Nullable Object> values) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        if (!style.isNumbered()) {
+            return numbers;
+        }
+        List<BindSlot> met = bySequence();
+        for (BindSlot slot : met) {
+            if (slot.parameter().mode() == BindParameter.Mode.PLAIN) {
+                numbers.putIfAbsent(ParamStyle.fit(slot.name()), numbers.size() + 1);
+            }
+        }
+        for (BindSlot slot : met) {
+            if (expand && slot.parameter().mode() == BindParameter.Mode.EXPANDING) {
+                var unused = expand(slot, values.apply(slot), style, numbers, dialect, new ArrayList<>());
+            }
+        }
+        return numbers;
+    }
+
+    private List<BindSlot> bySequence() {
+        return slots.stream()
+                .sorted(Comparator.comparingInt(BindSlot::sequence))
+                .toList();
+    }
+
+    /** The values in the order of the marks of a style; where marks are numbered, each parameter once. */
+    List<@Nullable Object> positional(
+            ParamStyle style, boolean expand, Dialect dialect, Function<BindSlot, @Nullable Object> values) {
+        boolean numbered = style.isNumbered();
+        List<@Nullable Object> all = new ArrayList<>();
+        List<@Nullable Object> behind = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (BindSlot slot : numbered ? bySequence() : slots) {
+            if (numbered && !seen.add(slot.name())) {
+                continue;
+            }
+            BindParameter.Mode mode = slot.parameter().mode();
+            if (mode == BindParameter.Mode.PLAIN || !expand) {
+                all.add(values.apply(slot));
+            } else if (!mode.isLiteral()) {
+                List<Expanded> expanded = new ArrayList<>();
+                var unused =
+                        expand(slot, values.apply(slot), ParamStyle.QMARK, new LinkedHashMap<>(), dialect, expanded);
+                expanded.forEach(one -> (numbered ? behind : all).add(one.value()));
+            }
+        }
+        all.addAll(behind);
+        return all;
     }
 
     /**
@@ -136,8 +198,8 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             at++;
             text.append(at == 1 ? rows && dialect.traits().tupleInValues() ? "VALUES " : "" : ", ");
             if (!rows) {
-                text.append(slot.wrap(
-                        single(slot.name() + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
+                text.append(slot.wrap(single(
+                        ParamStyle.fit(slot.name()) + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
                 continue;
             }
             if (!(item instanceof List<?> row)) {
@@ -146,7 +208,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             List<SqlType<?>> types = parameter.type() instanceof TupleType tuple ? tuple.types() : List.of();
             text.append('(');
             for (int k = 0; k < row.size(); k++) {
-                String name = slot.name() + "_" + at + "_" + (k + 1);
+                String name = ParamStyle.fit(slot.name()) + "_" + at + "_" + (k + 1);
                 SqlType<?> type = k < types.size() ? types.get(k) : io.jalchemy.types.Types.ofValue(row.get(k));
                 text.append(k == 0 ? "" : ", ");
                 if (parameter.mode().isLiteral()) {

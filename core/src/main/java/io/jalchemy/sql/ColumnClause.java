@@ -94,7 +94,7 @@ public non-sealed class ColumnClause<T> extends Expression<T> {
 
     @Override
     protected String bindKey() {
-        return key;
+        return name.isAnonymous() ? "param" : key;
     }
 
     @Override

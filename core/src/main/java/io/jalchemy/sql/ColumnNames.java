@@ -122,7 +122,13 @@ public final class ColumnNames {
             return required != null
                     ? new ColumnClause<>(
                             required.asTruncatable(), required.toString(), plain.type(), false, owner, plain)
-                    : new ColumnClause<>(plain.name(), plain.key(), plain.type(), plain.isLiteral(), owner, plain);
+                    : new ColumnClause<>(
+                            plain.isLiteral() ? plain.name() : plain.name().asTruncatable(),
+                            plain.key(),
+                            plain.type(),
+                            plain.isLiteral(),
+                            owner,
+                            plain);
         }
         Name name = required != null ? required : anonymous(column);
         String key = required != null ? required.toString() : selected.key() != null ? selected.key() : name.toString();
@@ -277,7 +283,8 @@ public final class ColumnNames {
         if (from.schema() != null) {
             label = Name.of(from.schema().replace('.', '_') + "_").plus(label);
         }
-        label = label.withQuote(name.quote());
+        label = label.withQuote(
+                name.quote() != null ? name.quote() : from.name().quote());
         if (!label.isAnonymous() && from.columns().find(label.text()) != null) {
             int counter = 1;
             while (from.columns().find(label.text() + "_" + counter) != null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one row yields
  */
-public final class CompoundSelect<R> extends SelectBase<R> implements RowLimits {
+public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHolder, RowLimits {
     /** How the rows are combined. */
     public enum Kind {
         UNION("UNION"),
@@ -224,6 +224,11 @@ public final class CompoundSelect<R> extends SelectBase<R> implements RowLimits 
     @SuppressWarnings("unchecked")
     public List<StatementOption> options() {
         return (List<StatementOption>) requireNonNull(clauses[OPTIONS]);
+    }
+
+    @Override
+    public @Nullable Object[] clauses() {
+        return clauses;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one returned row yields
  */
-public final class Delete<R> extends DmlStatement<R> {
+public final class Delete<R> extends DmlStatement<R> implements ClauseHolder {
     private static final int TABLE = 0;
     private static final int RETURNING = 1;
     private static final int PREFIXES = 2;
@@ -183,6 +183,11 @@ public final class Delete<R> extends DmlStatement<R> {
     @SuppressWarnings("unchecked")
     public List<FromClause> using() {
         return (List<FromClause>) requireNonNull(clauses[USING]);
+    }
+
+    @Override
+    public @Nullable Object[] clauses() {
+        return clauses;
     }
 
     @Override

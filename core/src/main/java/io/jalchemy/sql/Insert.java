@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one returned row yields
  */
-public final class Insert<R> extends DmlStatement<R> {
+public final class Insert<R> extends DmlStatement<R> implements ClauseHolder {
     private static final int TABLE = 0;
     private static final int RETURNING = 1;
     private static final int PREFIXES = 2;
@@ -279,6 +279,11 @@ public final class Insert<R> extends DmlStatement<R> {
     /** What happens on a conflict, or null. */
     public @Nullable PostValues postValues() {
         return (@Nullable PostValues) clauses[POST];
+    }
+
+    @Override
+    public @Nullable Object[] clauses() {
+        return clauses;
     }
 
     @Override

@@ -10,6 +10,11 @@ public sealed interface Operator permits StandardOperator, CustomOperator {
     /** How tightly it binds. */
     int precedence();
 
+    /** How tightly it binds in the eyes of its operands. */
+    default int outerPrecedence() {
+        return precedence();
+    }
+
     /** Whether {@code (a op b) op c} needs no parentheses. */
     boolean isNaturalSelfPrecedent();
 
@@ -21,6 +26,6 @@ public sealed interface Operator permits StandardOperator, CustomOperator {
         if (this == against && isNaturalSelfPrecedent()) {
             return false;
         }
-        return precedence() <= against.precedence();
+        return precedence() <= against.outerPrecedence();
     }
 }

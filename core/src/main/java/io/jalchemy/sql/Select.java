@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one row yields: the value of a single element, or a {@code Row2} to {@code Row10}, or a {@code Row}
  */
-public final class Select<R> extends SelectBase<R> implements RowLimits {
+public final class Select<R> extends SelectBase<R> implements ClauseHolder, RowLimits {
     private static final int ELEMENTS = 0;
     private static final int FROMS = 1;
     private static final int JOINS = 2;
@@ -473,6 +473,11 @@ public final class Select<R> extends SelectBase<R> implements RowLimits {
     @SuppressWarnings("unchecked")
     public List<StatementOption> options() {
         return (List<StatementOption>) requireNonNull(clauses[OPTIONS]);
+    }
+
+    @Override
+    public @Nullable Object[] clauses() {
+        return clauses;
     }
 
     @Override

@@ -152,12 +152,17 @@ public final class SelectFroms {
 
     private static Set<ColumnClause<?>> columnsOf(SqlNode node) {
         Set<ColumnClause<?>> columns = new LinkedHashSet<>();
-        node.traverse(child -> {
-            if (child instanceof ColumnClause<?> column) {
-                columns.add(column);
-            }
-        });
+        collectColumns(node, columns);
         return columns;
+    }
+
+    /** Does not look into the table that a column belongs to: it would mention all of its columns. */
+    private static void collectColumns(SqlNode node, Set<ColumnClause<?>> into) {
+        if (node instanceof ColumnClause<?> column) {
+            into.add(column);
+        } else {
+            node.forEachChild(child -> collectColumns(child, into));
+        }
     }
 
     /** The column that {@code filterBy} means: of the last join target, else of the first FROM element. */

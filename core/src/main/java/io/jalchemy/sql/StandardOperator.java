@@ -20,18 +20,18 @@ public enum StandardOperator implements Operator {
     NOT_LIKE(5, " NOT LIKE "),
     ILIKE(5, " ILIKE "),
     NOT_ILIKE(5, " NOT ILIKE "),
-    STARTSWITH(5, " LIKE "),
-    NOT_STARTSWITH(5, " NOT LIKE "),
-    ISTARTSWITH(5, " LIKE "),
-    NOT_ISTARTSWITH(5, " NOT LIKE "),
-    ENDSWITH(5, " LIKE "),
-    NOT_ENDSWITH(5, " NOT LIKE "),
-    IENDSWITH(5, " LIKE "),
-    NOT_IENDSWITH(5, " NOT LIKE "),
-    CONTAINS(5, " LIKE "),
-    NOT_CONTAINS(5, " NOT LIKE "),
-    ICONTAINS(5, " LIKE "),
-    NOT_ICONTAINS(5, " NOT LIKE "),
+    STARTSWITH(StandardOperator.UNLISTED, " LIKE "),
+    NOT_STARTSWITH(StandardOperator.UNLISTED, " NOT LIKE "),
+    ISTARTSWITH(StandardOperator.UNLISTED, " LIKE "),
+    NOT_ISTARTSWITH(StandardOperator.UNLISTED, " NOT LIKE "),
+    ENDSWITH(StandardOperator.UNLISTED, " LIKE "),
+    NOT_ENDSWITH(StandardOperator.UNLISTED, " NOT LIKE "),
+    IENDSWITH(StandardOperator.UNLISTED, " LIKE "),
+    NOT_IENDSWITH(StandardOperator.UNLISTED, " NOT LIKE "),
+    CONTAINS(StandardOperator.UNLISTED, " LIKE "),
+    NOT_CONTAINS(StandardOperator.UNLISTED, " NOT LIKE "),
+    ICONTAINS(StandardOperator.UNLISTED, " LIKE "),
+    NOT_ICONTAINS(StandardOperator.UNLISTED, " NOT LIKE "),
     MATCH(5, " MATCH "),
     NOT_MATCH(5, " MATCH "),
     REGEXP_MATCH(5, " <regexp> "),
@@ -71,8 +71,8 @@ public enum StandardOperator implements Operator {
     /** Suffix operators. */
     DESC(3, " DESC"),
     ASC(3, " ASC"),
-    NULLS_FIRST(100, " NULLS FIRST"),
-    NULLS_LAST(100, " NULLS LAST"),
+    NULLS_FIRST(StandardOperator.UNLISTED, " NULLS FIRST"),
+    NULLS_LAST(StandardOperator.UNLISTED, " NULLS LAST"),
     COLLATE(4, " COLLATE "),
     /** Contexts that decide about parentheses and have no text of their own. */
     COMMA(-1, ", "),
@@ -80,6 +80,11 @@ public enum StandardOperator implements Operator {
     FROM(15, " FROM "),
     FILTER(6, " FILTER "),
     AS_BOOLEAN(-10, "");
+
+    /** For operators that SQLAlchemy's table leaves out: they bind loosest as an operand, and tightest around operands. */
+    private static final int UNLISTED = -100;
+
+    private static final int TIGHTEST = 100;
 
     private final int precedence;
     private final String text;
@@ -97,6 +102,11 @@ public enum StandardOperator implements Operator {
     @Override
     public int precedence() {
         return precedence;
+    }
+
+    @Override
+    public int outerPrecedence() {
+        return precedence == UNLISTED ? TIGHTEST : precedence;
     }
 
     @Override

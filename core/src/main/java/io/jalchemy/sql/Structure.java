@@ -1,14 +1,28 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.types.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The structural hash. Bound values and the identity of nodes do not enter it; comparison sorts those out. */
 final class Structure {
+    /** The one empty list: {@code List.of()} always gives the same object. */
+    static final List<?> NONE = List.of();
+
     private Structure() {}
 
     static int hash(SqlNode node) {
         int result = node.getClass().hashCode();
+        if (node instanceof ClauseHolder holder) {
+            @Nullable Object[] clauses = holder.clauses();
+            for (int i = 0; i < clauses.length; i++) {
+                Object clause = clauses[i];
+                if (clause != null && clause != NONE && clause != Boolean.FALSE) {
+                    result = 31 * result + i + hashPart(clause);
+                }
+            }
+            return result;
+        }
         for (int i = 0, n = node.partCount(); i < n; i++) {
             result = 31 * result + hashPart(node.part(i));
         }
@@ -25,6 +39,10 @@ final class Structure {
                 result = 31 * result + hashPart(list.get(i));
             }
             return result;
+        }
+        if (part instanceof SqlType<?>) {
+            // A type is compared, but its whole structure is too much for a hash that is computed for every statement.
+            return part.getClass().hashCode();
         }
         return part == null ? 0 : part.hashCode();
     }

@@ -39,12 +39,28 @@ public final class StructureMatch {
                 binds.add(bind);
             }
         }
-        for (int i = 0, n = known.partCount(); i < n; i++) {
+        if (known instanceof ClauseHolder a && fresh instanceof ClauseHolder b) {
+            return clausesMatch(a.clauses(), b.clauses());
+        }
+        int count = known.partCount();
+        for (int i = 0; i < count; i++) {
             if (!partMatches(known.part(i), fresh.part(i))) {
                 return false;
             }
         }
-        return known.partCount() == fresh.partCount();
+        return count == fresh.partCount();
+    }
+
+    private boolean clausesMatch(@Nullable Object[] known, @Nullable Object[] fresh) {
+        for (int i = 0; i < known.length; i++) {
+            Object a = known[i];
+            Object b = fresh[i];
+            boolean bothDefault = a == b && (a == null || a == Structure.NONE || a == Boolean.FALSE);
+            if (!bothDefault && !partMatches(a, b)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parameters of the second statement in the order of the walk, each once. */

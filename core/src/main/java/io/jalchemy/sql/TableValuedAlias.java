@@ -64,6 +64,10 @@ public final class TableValuedAlias extends AliasedFrom {
     @Override
     protected ColumnCollection makeColumns() {
         List<ColumnClause<?>> own = new ArrayList<>();
+        if (declared.isEmpty()) {
+            Name name = Name.anonymous(of, of.name().text());
+            own.add(new ColumnClause<>(name, name.toString(), of.type(), false, this, of));
+        }
         for (ColumnClause<?> column : declared) {
             own.add(owned(column));
         }

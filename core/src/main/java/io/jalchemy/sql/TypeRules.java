@@ -20,6 +20,9 @@ public final class TypeRules {
 
     /** The type of a value that is compared or combined with an expression of the given type. */
     public static SqlType<?> bindType(SqlType<?> left, Operator operator, @Nullable Object value) {
+        if (left.javaType() != Object.class && left.javaType().isInstance(value)) {
+            return left;
+        }
         SqlType<?> own = Types.ofValue(value);
         TypeFamily family = own.family();
         if (family == TypeFamily.NULL || sameKind(family, left.family())) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what one returned row yields
  */
-public final class Update<R> extends DmlStatement<R> {
+public final class Update<R> extends DmlStatement<R> implements ClauseHolder {
     private static final int TABLE = 0;
     private static final int RETURNING = 1;
     private static final int PREFIXES = 2;
@@ -251,6 +251,11 @@ public final class Update<R> extends DmlStatement<R> {
     /** Whether nothing is fetched. */
     public boolean isInline() {
         return (Boolean) requireNonNull(clauses[INLINE]);
+    }
+
+    @Override
+    public @Nullable Object[] clauses() {
+        return clauses;
     }
 
     @Override

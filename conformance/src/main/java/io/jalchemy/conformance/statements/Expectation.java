@@ -2,9 +2,7 @@ package io.jalchemy.conformance.statements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jalchemy.compiler.CompiledStatement;
-import io.jalchemy.compiler.SqlText;
 import io.jalchemy.conformance.cases.Outcome;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +39,12 @@ record Expectation(String sql, JsonNode params, JsonNode positional, JsonNode ex
 
     /** Compares text and parameters, as compiled and just before execution. */
     Outcome compare(CompiledStatement compiled) {
-        Outcome plain = compare(compiled.sql(), compiled.parameters(), positional(compiled));
+        Outcome plain = compare(compiled.sql(), compiled.parameters(), compiled.positionalValues());
         if (!(plain instanceof Outcome.Passed) || expanded.isMissingNode()) {
             return plain;
         }
-        return of(expanded).compare(compiled.expandedSql(), compiled.expandedParameters(), executed(compiled));
+        return of(expanded)
+                .compare(compiled.expandedSql(), compiled.expandedParameters(), compiled.expandedPositionalValues());
     }
 
     private Outcome compare(String actual, Map<String, @Nullable Object> parameters, List<@Nullable Object> values) {
@@ -67,37 +66,5 @@ record Expectation(String sql, JsonNode params, JsonNode positional, JsonNode ex
             }
         }
         return Outcome.PASSED;
-    }
-
-    private static List<@Nullable Object> positional(CompiledStatement compiled) {
-        Map<String, @Nullable Object> byName = compiled.parameters();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String name : once(compiled, compiled.positions())) {
-            values.add(byName.get(name));
-        }
-        return values;
-    }
-
-    private static List<@Nullable Object> executed(CompiledStatement compiled) {
-        List<SqlText.Expanded> marks = new ArrayList<>();
-        var unused = compiled.text().forExecution(compiled.dialect(), compiled::valueOf, marks);
-        Map<String, @Nullable Object> byName = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>();
-        for (SqlText.Expanded mark : marks) {
-            byName.put(mark.name(), mark.value());
-            names.add(mark.name());
-        }
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String name : once(compiled, names)) {
-            values.add(byName.get(name));
-        }
-        return values;
-    }
-
-    /** Where marks have numbers, a parameter that is used twice is one value. */
-    private static List<String> once(CompiledStatement compiled, List<String> names) {
-        return compiled.dialect().traits().paramStyle().isNumbered()
-                ? names.stream().distinct().toList()
-                : names;
     }
 }

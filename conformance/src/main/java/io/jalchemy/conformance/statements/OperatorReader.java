@@ -3,6 +3,7 @@ package io.jalchemy.conformance.statements;
 import io.jalchemy.sql.AsBoolean;
 import io.jalchemy.sql.BinaryExpression;
 import io.jalchemy.sql.BinaryNode;
+import io.jalchemy.sql.BooleanList;
 import io.jalchemy.sql.ClauseList;
 import io.jalchemy.sql.CollationClause;
 import io.jalchemy.sql.Comparison;
@@ -42,8 +43,8 @@ final class OperatorReader implements Interpreter.Reader {
     public @Nullable Object read(String kind, Node node) {
         return switch (kind) {
             case "binary" -> binary(node);
-            case "and" -> Conditions.all(interpreter.expressions(node, "clauses"));
-            case "or" -> Conditions.any(interpreter.expressions(node, "clauses"));
+            case "and" -> list(StandardOperator.AND, interpreter.expressions(node, "clauses"));
+            case "or" -> list(StandardOperator.OR, interpreter.expressions(node, "clauses"));
             case "op_list" -> operatorList(node);
             case "unary" -> unary(node);
             case "as_boolean" ->
@@ -63,6 +64,14 @@ final class OperatorReader implements Interpreter.Reader {
             case "tuple" -> tuple(node);
             default -> null;
         };
+    }
+
+    /** An empty list is one that a user cannot write: it has no text, unlike the constants that stand for none and all. */
+    private static Condition list(StandardOperator operator, List<Expression<?>> clauses) {
+        if (clauses.isEmpty()) {
+            return new BooleanList(operator, clauses);
+        }
+        return operator == StandardOperator.AND ? Conditions.all(clauses) : Conditions.any(clauses);
     }
 
     private Object binary(Node node) {

@@ -28,7 +28,7 @@ final class PostgresOperators extends OperatorCompiler {
     @Override
     protected String visitIlike(
             Expression<?> left, Expression<?> right, Modifiers modifiers, boolean negated, Scope scope) {
-        return likeText(left, right, modifiers, negated ? " NOT ILIKE " : " ILIKE ", scope, StandardOperator.ILIKE);
+        return likeText(left, right, modifiers, negated ? " NOT ILIKE " : " ILIKE ", scope);
     }
 
     @Override

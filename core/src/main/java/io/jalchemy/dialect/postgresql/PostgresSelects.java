@@ -19,7 +19,7 @@ final class PostgresSelects extends SelectCompiler {
         if (select.distinctOn().isEmpty()) {
             return super.precolumns(select, scope);
         }
-        return "DISTINCT ON (" + clauseItems(select.distinctOn(), scope) + ") ";
+        return "DISTINCT ON (" + compiler().list(select.distinctOn(), ", ", scope) + ") ";
     }
 
     @Override
