@@ -115,6 +115,12 @@ final class ColumnValues {
         return parameter(column, BindParameter.required(bindName, column.type()), bindName, true);
     }
 
+    /** A parameter under the name of its column, for a statement that says nothing about values. */
+    String expected(ColumnClause<?> column) {
+        BindParameter<?> bind = BindParameter.required(column.key(), column.type());
+        return compiler.dml().columnParameter(column, bind, column.key(), scope);
+    }
+
     /** A parameter whose value the client makes for each row. */
     String clientDefault(Column<?> column, String bindName, int row) {
         BindParameter<?> bind = BindParameter.named(bindName, column.type(), null);

@@ -118,7 +118,8 @@ public final class CompiledStatement {
         if (given.containsKey(slot.name())) {
             return given.get(slot.name());
         }
-        if (given.containsKey(slot.parameter().key())) {
+        if (!slot.parameter().isAnonymous()
+                && given.containsKey(slot.parameter().key())) {
             return given.get(slot.parameter().key());
         }
         return slot.parameter().value();

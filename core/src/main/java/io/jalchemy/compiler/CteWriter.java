@@ -92,6 +92,10 @@ final class CteWriter {
     }
 
     private String visitRenamed(Cte cte, Cte original, Scope given, boolean nestHere) {
+        Cte enclosing = given.visitingCte();
+        if (enclosing != null && enclosing.restates() == cte) {
+            return quoted(cte, compiler.aliasName(cte.name()).text());
+        }
         visit(original, given.withAsFrom(false), nestHere);
         if (!given.asFrom()) {
             return "";

@@ -80,7 +80,7 @@ public class DmlCompiler {
     protected String columnParameter(
             ColumnClause<?> column, BindParameter<?> given, @Nullable String bindName, Scope scope) {
         if (bindName == null) {
-            return compiler.process(given.isAnonymous() ? given : given.anonymous(), scope);
+            return compiler.process(given.isAnonymous() ? given : given.anonymous("param"), scope);
         }
         BindParameter<?> own = given.key().equals(bindName) && !given.isAnonymous() ? given : given.renamed(bindName);
         return compiler.process(own, scope.withCrud(true));
@@ -147,7 +147,8 @@ public class DmlCompiler {
         };
     }
 
-    private boolean supportsReturning(DmlStatement<?> statement) {
+    /** Whether rows can come back from the statement. */
+    protected boolean supportsReturning(DmlStatement<?> statement) {
         Set<DialectTraits.Returning> able = compiler.traits().returning();
         return compiler.traits().lenient()
                 || switch (statement) {

@@ -182,7 +182,7 @@ public class ExpressionCompiler {
 
     private @Nullable Object valueOf(BindParameter<?> bind) {
         var given = compiler.options().parameters();
-        return given.containsKey(bind.key()) ? given.get(bind.key()) : bind.value();
+        return !bind.isAnonymous() && given.containsKey(bind.key()) ? given.get(bind.key()) : bind.value();
     }
 
     /** What an empty list is written as; the operator around decides between no row and every row. */
@@ -196,8 +196,9 @@ public class ExpressionCompiler {
         boolean byName = scope.labelByName() == label;
         boolean withAs = scope.withinColumns() && !scope.withinLabel();
         if (withAs) {
+            String name = quotedLabel(label);
             Expression<?> inner = ParenthesisRules.operand(label.expression(), StandardOperator.AS);
-            return write(inner, scope.withWithinLabel(true)) + aliasKeyword() + quotedLabel(label);
+            return write(inner, scope.withWithinLabel(true)) + aliasKeyword() + name;
         }
         return byName ? quotedLabel(label) : write(label.expression(), scope.withWithinColumns(false));
     }
@@ -206,11 +207,11 @@ public class ExpressionCompiler {
         return compiler.identifiers().quote(compiler.columnName(ColumnNames.labelName(label)));
     }
 
+    /** An expression behind which its label stands; a generated label is numbered before what it labels. */
     String labelled(Expression<?> expression, Name label, Scope scope) {
+        String name = compiler.identifiers().quote(compiler.columnName(label));
         Expression<?> inner = ParenthesisRules.operand(expression, StandardOperator.AS);
-        return write(inner, scope.withWithinColumns(true).withWithinLabel(true))
-                + aliasKeyword()
-                + compiler.identifiers().quote(compiler.columnName(label));
+        return write(inner, scope.withWithinColumns(true).withWithinLabel(true)) + aliasKeyword() + name;
     }
 
     /** What stands between an expression and its label. */

@@ -110,7 +110,7 @@ public class FromCompiler {
 
     /** An element with a hint. */
     protected String fromHint(String text, String hint, boolean crud) {
-        return text;
+        return compiler.traits().lenient() ? text + " [" + hint + "]" : text;
     }
 
     /** {@code left JOIN right ON …}. */

@@ -106,7 +106,8 @@ final class InsertWriter {
 
     private String body(ColumnValues values, boolean empty, Scope scope) {
         if (source != null) {
-            String select = compiler.process(source, scope.withInsertSource(true));
+            String select =
+                    compiler.process(source, scope.withInsertSource(true).withAsFrom(given.asFrom()));
             String ctes = compiler.traits().insertCte() == DialectTraits.InsertCte.BEFORE_SELECT
                             && !compiler.ctes().isEmpty()
                     ? compiler.ctes().clause(outermost ? 0 : compiler.depth(), true)
@@ -160,7 +161,7 @@ final class InsertWriter {
         if (keys == null && insert.values() == null && rows.isEmpty()) {
             for (ColumnClause<?> column : insert.table().columns()) {
                 if (column.isSelectedByDefault()) {
-                    values.add(column, false, values.required(column, column.key()));
+                    values.add(column, false, values.expected(column));
                 }
             }
             return values;

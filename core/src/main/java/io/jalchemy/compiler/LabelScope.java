@@ -4,6 +4,7 @@ import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.ColumnNames;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
+import io.jalchemy.sql.Grouping;
 import io.jalchemy.sql.Label;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.SqlNode;
@@ -57,13 +58,21 @@ final class LabelScope {
         Object key = ColumnNames.labelName(label).key();
         Expression<?> there = (withinColumns ? inFrom : selected).get(key);
         return there == label
-                || there instanceof Label<?> other && other.expression() == label.expression()
+                || there instanceof Label<?> other && ungrouped(other) == ungrouped(label)
                 || there != null && there == label.expression()
                 || there instanceof ColumnClause<?> proxy && passesOn(proxy, label);
     }
 
+    private static Expression<?> ungrouped(Label<?> label) {
+        Expression<?> inner = label.expression();
+        while (inner instanceof Grouping<?> grouping) {
+            inner = grouping.expression();
+        }
+        return inner;
+    }
+
     private static boolean passesOn(ColumnClause<?> proxy, Label<?> label) {
         Expression<?> source = proxy.source();
-        return source == label || source instanceof Label<?> other && other.expression() == label.expression();
+        return source == label || source instanceof Label<?> other && ungrouped(other) == ungrouped(label);
     }
 }

@@ -239,7 +239,7 @@ public class SelectCompiler {
 
     /** What stands between SELECT and the columns: DISTINCT and the like, followed by a blank. */
     protected String precolumns(Select<?> select, Scope scope) {
-        if (!select.distinctOn().isEmpty()) {
+        if (!select.distinctOn().isEmpty() && !compiler.traits().lenient()) {
             throw new CompileException("Dialect %s has no DISTINCT ON. Use distinct(), or a window function."
                     .formatted(compiler.dialect()));
         }

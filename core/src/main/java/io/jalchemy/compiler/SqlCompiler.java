@@ -3,6 +3,7 @@ package io.jalchemy.compiler;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.Clause;
+import io.jalchemy.sql.Cte;
 import io.jalchemy.sql.DdlNode;
 import io.jalchemy.sql.DelegatingExpression;
 import io.jalchemy.sql.DmlStatement;
@@ -99,6 +100,9 @@ public class SqlCompiler {
         binds = new BindCollector(names, StructureMatch.bindsOf(given));
         Scope root = options.literalBinds() ? Scope.ROOT.withLiteralBinds(true) : Scope.ROOT;
         String text = process(statement, root);
+        if (statement instanceof Cte) {
+            text = java.util.Objects.requireNonNullElse(ctes.takeAlone(), text);
+        }
         return new CompiledStatement(
                 dialect, statement, options, binds.cut(translateSchemas(text)), resultColumns, warnings, plan);
     }

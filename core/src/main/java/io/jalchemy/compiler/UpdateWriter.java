@@ -115,7 +115,7 @@ final class UpdateWriter {
         if (keys == null && update.values() == null) {
             for (ColumnClause<?> column : update.table().columns()) {
                 if (column.isSelectedByDefault()) {
-                    values.add(column, false, values.required(column, column.key()));
+                    values.add(column, false, values.expected(column));
                 }
             }
             return values;
@@ -172,14 +172,14 @@ final class UpdateWriter {
                 String key = other.name() + "." + column.key();
                 Assignment assignment = byKey.get(key);
                 if (assignment != null) {
-                    if (!qualified) {
+                    if (!qualified && !compiler.traits().lenient()) {
                         throw new CompileException(
                                 "Dialect %s cannot set columns of further tables in UPDATE; %s is one of %s."
                                         .formatted(compiler.dialect(), column.key(), other.description()));
                     }
                     affected = true;
                     left.remove(key);
-                    values.add(column, true, values.value(column, assignment, other.name() + "_" + column.key()));
+                    values.add(column, qualified, values.value(column, assignment, other.name() + "_" + column.key()));
                 }
             }
             if (affected) {

@@ -73,6 +73,6 @@ public final class DefaultDialect extends Dialect {
 
     @Override
     protected SqlCompiler newCompiler(CompileOptions options) {
-        return new SqlCompiler(this, options);
+        return new GenericCompiler(this, options);
     }
 }

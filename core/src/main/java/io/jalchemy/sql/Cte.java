@@ -96,8 +96,7 @@ public final class Cte extends AliasedFrom {
         List<SelectBase<?>> all = new ArrayList<>();
         all.add(base);
         all.addAll(List.of(members));
-        return new Cte(
-                new CompoundSelect<>(kind, all), givenName(), recursive, nesting, prefixes, suffixes, this, null);
+        return new Cte(new CompoundSelect<>(kind, all), name(), recursive, nesting, prefixes, suffixes, this, null);
     }
 
     /** Another name for this CTE. */

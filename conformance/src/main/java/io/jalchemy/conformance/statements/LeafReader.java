@@ -55,6 +55,9 @@ final class LeafReader implements Interpreter.Reader {
         if (node.has("isoutparam")) {
             throw new UnsupportedCaseException("an OUT parameter");
         }
+        if (node.raw("key").isObject()) {
+            throw new UnsupportedCaseException("a parameter whose name is cut");
+        }
         String key = node.optionalText("key");
         SqlType<?> type = TypeReader.optional(node.raw("type"));
         boolean unique = node.flag("unique") || key == null;
