@@ -1,11 +1,18 @@
 package io.jalchemy.types;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A type that exists on one dialect only. Elsewhere a compiler refuses it by name.
+ * A type of one dialect. Elsewhere a compiler writes its portable counterpart, or refuses it by name if it has none.
  *
  * @param <T> the Java type of the values
  */
 public interface DialectType<T> extends CustomType<T> {
     /** The name of the dialect that has this type, such as {@code postgresql}. */
     String dialect();
+
+    /** The portable type nearest to this one, with the same Java values; null if there is none. */
+    default @Nullable SqlType<T> portable() {
+        return null;
+    }
 }

@@ -66,7 +66,7 @@ final class Dialects {
             case "asyncpg" -> PostgresBindCasts.ASYNCPG;
             case "psycopg" -> PostgresBindCasts.PSYCOPG;
             case "pg8000" -> PostgresBindCasts.PG8000;
-            default -> PostgresBindCasts.NONE;
+            default -> PostgresBindCasts.PSYCOPG2;
         };
     }
 }

@@ -1,10 +1,95 @@
 package io.jalchemy.dialect.mysql;
 
 import io.jalchemy.compiler.TypeCompiler;
+import io.jalchemy.error.CompileException;
+import io.jalchemy.types.ArrayType;
+import io.jalchemy.types.BinaryType;
+import io.jalchemy.types.BooleanType;
+import io.jalchemy.types.EnumType;
+import io.jalchemy.types.FloatType;
+import io.jalchemy.types.JsonType;
+import io.jalchemy.types.MatchType;
+import io.jalchemy.types.StringType;
+import java.util.stream.Collectors;
 
-/** Types in the words of the database. */
-class MySqlTypeCompiler extends TypeCompiler {
+/** Types as MySQL and MariaDB write them. */
+final class MySqlTypeCompiler extends TypeCompiler {
     MySqlTypeCompiler(MySqlDialect dialect) {
         super(dialect);
+    }
+
+    @Override
+    protected boolean knows(String dialectOfType) {
+        return dialectOfType.equals("mysql") || dialectOfType.equals("mariadb");
+    }
+
+    @Override
+    protected String visitBoolean(BooleanType type) {
+        return "BOOL";
+    }
+
+    @Override
+    protected String visitFloat(FloatType<?> type) {
+        return switch (type.spelling()) {
+            case FLOAT, SQL_FLOAT -> "FLOAT" + digits(type.precision(), null);
+            case DOUBLE, SQL_DOUBLE, SQL_DOUBLE_PRECISION, SQL_REAL -> super.visitFloat(type);
+        };
+    }
+
+    @Override
+    protected String visitString(StringType type) {
+        return switch (type.spelling()) {
+            case STRING, UNICODE, SQL_VARCHAR -> collated("VARCHAR" + requiredLength("VARCHAR", type), type);
+            case SQL_NVARCHAR -> collated("NATIONAL VARCHAR" + requiredLength("NVARCHAR", type), type);
+            case SQL_NCHAR -> collated("NATIONAL CHAR" + length(type.length()), type);
+            case SQL_CHAR -> collated("CHAR" + length(type.length()), type);
+            case TEXT, UNICODE_TEXT, SQL_TEXT -> collated("TEXT" + length(type.length()), type);
+            case SQL_CLOB -> "CLOB";
+        };
+    }
+
+    private static String collated(String text, StringType type) {
+        return type.collation() == null ? text : text + " COLLATE " + type.collation();
+    }
+
+    private String requiredLength(String name, StringType type) {
+        if (type.length() == null) {
+            throw new CompileException("%s requires a length on dialect %s. Use string(n), or text() for long texts."
+                    .formatted(name, dialect.name()));
+        }
+        return length(type.length());
+    }
+
+    @Override
+    protected String visitBinary(BinaryType type) {
+        return switch (type.spelling()) {
+            case LARGE_BINARY, SQL_BLOB -> "BLOB" + length(type.length());
+            case SQL_BINARY, SQL_VARBINARY -> super.visitBinary(type);
+        };
+    }
+
+    @Override
+    protected String visitEnum(EnumType<?> type) {
+        return type.options().nativeEnum() ? enumeration("ENUM", type.values()) : super.visitEnum(type);
+    }
+
+    private String enumeration(String name, java.util.List<String> values) {
+        return values.stream().map(dialect.literals()::quoted).collect(Collectors.joining(",", name + "(", ")"));
+    }
+
+    @Override
+    protected String visitJson(JsonType<?> type) {
+        return "JSON";
+    }
+
+    /** A match answers its relevance. */
+    @Override
+    protected String visitMatch(MatchType type) {
+        return "FLOAT";
+    }
+
+    @Override
+    protected String visitArray(ArrayType<?> type) {
+        return unsupported(type, "use json()");
     }
 }

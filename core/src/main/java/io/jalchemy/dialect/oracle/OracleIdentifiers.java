@@ -2,10 +2,26 @@ package io.jalchemy.dialect.oracle;
 
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.ReservedWords;
+import java.util.Set;
 
-/** Quotes identifiers as the database does. */
+/** Quotes identifiers as Oracle does. Unquoted names are stored in upper case and written here in lower case. */
 final class OracleIdentifiers extends IdentifierPreparer {
+    private static final Set<String> RESERVED = ReservedWords.of("""
+            all alter and any as asc between by char check cluster comment compress connect create
+            current date decimal default delete desc distinct drop else exclusive exists float for
+            from grant group having identified in index insert integer intersect into is level
+            like lock long minus mode nocompress not nowait null number of on option or order
+            pctfree prior public raw rename resource revoke select set share size smallint start
+            synonym table then to trigger uid union unique update user values varchar varchar2
+            view where with
+            """);
+
     OracleIdentifiers(boolean doublePercents) {
-        super("\"", "\"", ReservedWords.GENERIC, doublePercents);
+        super("\"", "\"", RESERVED, doublePercents);
+    }
+
+    @Override
+    protected boolean isIllegalInitial(char first) {
+        return first >= '0' && first <= '9' || first == '$' || first == '_';
     }
 }

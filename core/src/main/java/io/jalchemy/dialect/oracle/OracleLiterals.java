@@ -1,10 +1,52 @@
 package io.jalchemy.dialect.oracle;
 
+import io.jalchemy.compiler.IsoText;
 import io.jalchemy.compiler.LiteralCompiler;
+import io.jalchemy.types.IntervalType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
 
-/** Literals in the words of the database. */
+/** Literals as Oracle reads them, whatever the formats of the session are. */
 final class OracleLiterals extends LiteralCompiler {
+    private static final int NANO_DIGITS = 9;
+
     OracleLiterals(OracleDialect dialect) {
         super(dialect);
+    }
+
+    @Override
+    protected String date(LocalDate value) {
+        return "TO_DATE(" + quoted(value.toString()) + ", 'YYYY-MM-DD')";
+    }
+
+    @Override
+    protected String dateTime(Object value) {
+        String text = quoted(IsoText.dateTime(value));
+        if (value instanceof OffsetDateTime zoned) {
+            String fraction = zoned.getNano() / 1000 == 0 ? "" : ".FF";
+            return "TO_TIMESTAMP_TZ(" + text + ", 'YYYY-MM-DD HH24:MI:SS" + fraction + "TZH:TZM')";
+        }
+        return ((LocalDateTime) value).getNano() / 1000 == 0
+                ? "TO_DATE(" + text + ", 'YYYY-MM-DD HH24:MI:SS')"
+                : "TO_TIMESTAMP(" + text + ", 'YYYY-MM-DD HH24:MI:SS.FF')";
+    }
+
+    @Override
+    protected String interval(Duration value, IntervalType type) {
+        if (!type.nativeInterval()) {
+            return super.interval(value, type);
+        }
+        BigDecimal seconds =
+                BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), NANO_DIGITS));
+        return "NUMTODSINTERVAL(" + seconds.doubleValue() + ", 'SECOND')";
+    }
+
+    @Override
+    protected String bytes(byte[] value) {
+        return "HEXTORAW('" + HexFormat.of().formatHex(value) + "')";
     }
 }

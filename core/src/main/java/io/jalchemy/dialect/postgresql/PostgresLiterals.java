@@ -1,10 +1,80 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.compiler.LiteralCompiler;
+import io.jalchemy.types.ArrayType;
+import io.jalchemy.types.DialectType;
+import io.jalchemy.types.IntervalType;
+import io.jalchemy.types.JsonIndexType;
+import io.jalchemy.types.SqlType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 
-/** Literals in the words of the database. */
+/** Literals as PostgreSQL reads them. */
 final class PostgresLiterals extends LiteralCompiler {
+    private static final int NANO_DIGITS = 9;
+
+    private final PostgresOptions options;
+
     PostgresLiterals(PostgresDialect dialect) {
         super(dialect);
+        this.options = dialect.options();
+    }
+
+    @Override
+    public String quoted(String text) {
+        String quoted = super.quoted(text);
+        return options.backslashEscapes() ? quoted.replace("\\", "\\\\") : quoted;
+    }
+
+    @Override
+    protected String number(Number value, SqlType<?> type) {
+        if (value instanceof Double d && !Double.isFinite(d) || value instanceof Float f && !Float.isFinite(f)) {
+            return quoted(value.toString()) + "::FLOAT";
+        }
+        return super.number(value, type);
+    }
+
+    /** Independent of how backslashes are read. */
+    @Override
+    protected String bytes(byte[] value) {
+        return "decode('" + HexFormat.of().formatHex(value) + "', 'hex')";
+    }
+
+    @Override
+    protected String interval(Duration value, IntervalType type) {
+        if (!type.nativeInterval()) {
+            return super.interval(value, type);
+        }
+        BigDecimal seconds =
+                BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), NANO_DIGITS));
+        return "make_interval(secs=>" + seconds.doubleValue() + ")";
+    }
+
+    @Override
+    protected String jsonIndex(Object value, JsonIndexType type) {
+        if (type.kind() == JsonIndexType.Kind.PATH || value instanceof List<?>) {
+            List<?> steps = value instanceof List<?> list ? list : List.of(value);
+            return quoted(PostgresArrays.write(steps, String::valueOf));
+        }
+        return value instanceof Number number ? number.toString() : quoted(value.toString());
+    }
+
+    @Override
+    protected String array(List<?> value, ArrayType<?> type) {
+        return "ARRAY" + items(value, type.itemType());
+    }
+
+    @Override
+    protected String ofDialect(Object value, DialectType<?> type) {
+        return type instanceof PostgresTextForm<?> form
+                ? quoted(textOf(form, type.coerce(value)))
+                : super.ofDialect(value, type);
+    }
+
+    @SuppressWarnings("unchecked") // the form is the type's own, and the value has just been coerced to the type
+    private static <T> String textOf(PostgresTextForm<T> form, Object value) {
+        return form.toText((T) value);
     }
 }

@@ -55,6 +55,12 @@ final class PostgresTexts {
 
     private PostgresTexts() {}
 
+    /** The text form of a type that needs nothing from its dialect, such as the bounds of a range. */
+    @SuppressWarnings("unchecked") // the form of a type is one of its Java type
+    static <T> PostgresTextForm<T> typed(SqlType<T> type) {
+        return (PostgresTextForm<T>) of(type, PostgresDialect.INSTANCE);
+    }
+
     /** The text form of a type; values are coerced first, so that an element of the wrong class is named. */
     @SuppressWarnings("unchecked") // coerce takes any object, and what comes back is only handed to the program
     static PostgresTextForm<Object> of(SqlType<?> type, CodecSource source) {

@@ -1,0 +1,48 @@
+package io.jalchemy.dialect.mysql;
+
+import io.jalchemy.types.CodecSource;
+import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TimeType;
+import io.jalchemy.types.TypeFamily;
+import io.jalchemy.types.TypeRendering;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time of day, of MySQL, with digits for fractions of a second.
+ *
+ * @param fsp digits of the fraction, 0 to 6; null keeps whole seconds
+ */
+public record MySqlTimeType(@Nullable Integer fsp) implements DialectType<LocalTime> {
+    @Override
+    public String dialect() {
+        return "mysql";
+    }
+
+    @Override
+    public Class<LocalTime> javaType() {
+        return LocalTime.class;
+    }
+
+    @Override
+    public TypeFamily family() {
+        return TypeFamily.TIME;
+    }
+
+    @Override
+    public String ddl(TypeRendering rendering) {
+        return "TIME" + MySqlTypes.fraction(fsp);
+    }
+
+    @Override
+    public SqlType<LocalTime> portable() {
+        return TimeType.local(false);
+    }
+
+    @Override
+    public JdbcCodec<LocalTime> codec(CodecSource dialect) {
+        return dialect.codec(portable());
+    }
+}

@@ -1,0 +1,52 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.types.CodecSource;
+import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.TypeFamily;
+import io.jalchemy.types.TypeRendering;
+
+/**
+ * A type whose values the program sees as the text that PostgreSQL reads and writes: network addresses, search documents,
+ * names of database objects.
+ *
+ * @param name of the type, such as {@code INET}
+ * @param family how operators treat it
+ */
+public record PostgresTextType(String name, TypeFamily family)
+        implements DialectType<String>, PostgresTextForm<String> {
+    @Override
+    public String dialect() {
+        return "postgresql";
+    }
+
+    @Override
+    public Class<String> javaType() {
+        return String.class;
+    }
+
+    @Override
+    public String ddl(TypeRendering rendering) {
+        return name;
+    }
+
+    @Override
+    public JdbcCodec<String> codec(CodecSource dialect) {
+        return PostgresCodecs.UNTYPED;
+    }
+
+    @Override
+    public String toText(String value) {
+        return value;
+    }
+
+    @Override
+    public String fromText(String text) {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
