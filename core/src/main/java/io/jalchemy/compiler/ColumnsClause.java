@@ -120,9 +120,14 @@ final class ColumnsClause {
 
     /** Says what the columns of textual SQL are. */
     void declare(TextualSelect<?> select) {
-        for (ColumnClause<?> column : select.declared()) {
-            compiler.addResultColumn(new ResultColumn(column.name().text(), List.of(column), column.type()));
+        for (Expression<?> column : select.declared()) {
+            Name name = column.resultName();
+            compiler.addResultColumn(new ResultColumn(name == null ? "?" : name.text(), keys(column), column.type()));
         }
+    }
+
+    private static List<Object> keys(Expression<?> column) {
+        return column instanceof Label<?> label ? List.of(label, label.expression()) : List.of(column);
     }
 
     static SqlType<?> typeOf(SqlNode node) {

@@ -19,7 +19,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects common table expressions while a statement is written and writes the WITH clause in front of the outermost
@@ -161,7 +160,6 @@ final class CteWriter {
             text.append('(').append(columnList(cte)).append(')');
         }
         String prefixes = compiler.prefixes(cte.prefixes(), scope);
-        boolean outermost = compiler.isOutermost();
         Scope inside = scope.withAsFrom(true)
                 .withLinter(null)
                 .withSubquery(false)
@@ -172,17 +170,7 @@ final class CteWriter {
         if (!cte.suffixes().isEmpty()) {
             text.append(' ').append(compiler.prefixes(cte.suffixes(), scope));
         }
-        if (outermost) {
-            alone = inner;
-        }
         texts.put(cte, text.toString());
-    }
-
-    private @Nullable String alone;
-
-    /** The text of a CTE that is written by itself. */
-    @Nullable String takeAlone() {
-        return alone;
     }
 
     private static SqlNode content(Cte cte) {

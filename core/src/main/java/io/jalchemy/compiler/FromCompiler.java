@@ -9,6 +9,7 @@ import io.jalchemy.sql.DelegatingFrom;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.FromObjects;
+import io.jalchemy.sql.FunctionFrom;
 import io.jalchemy.sql.Join;
 import io.jalchemy.sql.JoinStep;
 import io.jalchemy.sql.Lateral;
@@ -51,6 +52,7 @@ public class FromCompiler {
             case TableValuedAlias alias -> visitTableValued(alias, scope);
             case Alias alias -> visitAliased(alias, scope);
             case Values values -> visitValues(values, scope);
+            case FunctionFrom call -> compiler.functions().visitFunction(call.function(), scope.withAsFrom(false));
             case TextFrom text -> compiler.expressions().visitText(text.text(), scope);
             case DelegatingFrom delegating -> write(delegating.delegate(), scope);
         };

@@ -99,10 +99,7 @@ public class SqlCompiler {
         SqlNode statement = prepared(given);
         binds = new BindCollector(names, StructureMatch.bindsOf(given));
         Scope root = options.literalBinds() ? Scope.ROOT.withLiteralBinds(true) : Scope.ROOT;
-        String text = process(statement, root);
-        if (statement instanceof Cte) {
-            text = java.util.Objects.requireNonNullElse(ctes.takeAlone(), text);
-        }
+        String text = process(statement instanceof Cte cte ? cte.of() : statement, root);
         return new CompiledStatement(
                 dialect, statement, options, binds.cut(translateSchemas(text)), resultColumns, warnings, plan);
     }

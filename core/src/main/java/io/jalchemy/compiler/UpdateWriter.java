@@ -185,7 +185,7 @@ final class UpdateWriter {
             if (affected) {
                 for (ColumnClause<?> column : other.columns()) {
                     if (column instanceof Column<?> known && !byKey.containsKey(other.name() + "." + column.key())) {
-                        addUpdateDefault(values, known, other.name() + "_" + column.key(), true);
+                        addUpdateDefault(values, known, other.name() + "_" + column.key(), qualified);
                     }
                 }
             }

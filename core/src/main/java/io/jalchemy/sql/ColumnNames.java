@@ -29,6 +29,8 @@ public final class ColumnNames {
             SqlNode column,
             boolean repeated) {}
 
+    private static final Name NEXT_VALUE = Name.of("next_value");
+
     private ColumnNames() {}
 
     /**
@@ -163,6 +165,7 @@ public final class ColumnNames {
             case ColumnClause<?> plain ->
                 plain.name().isAnonymous() ? otherwise : plain.name().text();
             case FunctionExpression<?> function -> function.name().text();
+            case NextValue<?> ignored -> NEXT_VALUE.text();
             case FunctionColumn<?> field -> field.name().text();
             case Label<?> label ->
                 label.name() == null ? otherwise : label.name().text();
@@ -190,6 +193,7 @@ public final class ColumnNames {
             case ColumnClause<?> plain -> plain.name();
             case Label<?> label -> labelName(label);
             case FunctionExpression<?> function -> function.name();
+            case NextValue<?> ignored -> NEXT_VALUE;
             case FunctionColumn<?> field -> field.name();
             case DelegatingExpression<?> delegating -> ownName(delegating.delegate());
             case Grouping<?> grouping -> ownName(grouping.expression());

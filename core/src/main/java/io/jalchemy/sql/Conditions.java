@@ -87,7 +87,7 @@ public final class Conditions {
                 expression,
                 operator,
                 new OperatorList<>(StandardOperator.AND, bounds, false, Types.nullType()),
-                new Modifiers(null, null, symmetric, List.of()),
+                new Modifiers(null, symmetric, List.of()),
                 null,
                 Types.bool());
     }

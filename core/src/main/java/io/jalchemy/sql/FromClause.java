@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * be selected as a row of all its columns; a {@link DelegatingFrom} says itself what selecting it yields.
  */
 public abstract sealed class FromClause extends SqlNode implements JoinTarget
-        permits AliasedFrom, DelegatingFrom, Join, TableClause, TextFrom, Values {
+        permits AliasedFrom, DelegatingFrom, FunctionFrom, Join, TableClause, TextFrom, Values {
     private volatile @Nullable ColumnCollection columns;
 
     /** For the families in this package. */

@@ -96,6 +96,21 @@ public final class FunctionExpression<T> extends Expression<T> implements Execut
         return new TableValuedAlias(this, null, List.of(columns), false, false, false);
     }
 
+    /** The call as a FROM element without an alias. */
+    public FunctionFrom asFrom() {
+        return new FunctionFrom(this);
+    }
+
+    /** The call in FROM, where it may refer to elements before it. */
+    public Lateral lateral() {
+        return new Lateral(this, null);
+    }
+
+    /** The call in FROM under a name, where it may refer to elements before it. */
+    public Lateral lateral(String aliasName) {
+        return new Lateral(this, Name.of(aliasName));
+    }
+
     /** The call as a FROM element with one column of its own name. */
     public TableValuedAlias alias(String aliasName) {
         return alias(Name.of(aliasName));

@@ -28,6 +28,11 @@ public final class FunctionFilter<T> extends Expression<T> {
         return criterion;
     }
 
+    /** {@code f() FILTER (WHERE …) WITHIN GROUP (ORDER BY …)}. */
+    public WithinGroup<T> withinGroup(Expression<?>... orderBy) {
+        return new WithinGroup<>(this, List.of(orderBy), type());
+    }
+
     /** {@code f() FILTER (WHERE …) OVER ()}. */
     public Over<T> over() {
         return new Over<>(this, List.of(), List.of(), null);

@@ -2,6 +2,7 @@ package io.jalchemy.sql;
 
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,13 @@ final class Functions {
             case ARRAY_AGG ->
                 arguments.isEmpty()
                         ? Types.nullType()
-                        : Types.array(arguments.getFirst().type());
+                        : arrayOf(arguments.getFirst().type());
             case RANDOM, MODE, PERCENTILE_CONT, PERCENTILE_DISC, CUBE, ROLLUP, GROUPING_SETS, OTHER -> Types.nullType();
         };
+    }
+
+    private static SqlType<?> arrayOf(SqlType<?> type) {
+        return type.family() == TypeFamily.ARRAY ? type : Types.array(type);
     }
 
     static CaseExpression<?> caseOf(@Nullable Expression<?> value, Object when, Object then, Object... more) {

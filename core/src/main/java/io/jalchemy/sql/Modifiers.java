@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What qualifies an operator beyond its operands. Null or false where it does not apply.
  *
  * @param escape the ESCAPE character of a LIKE
- * @param flags of a regular expression: a string or an expression
  * @param symmetric of BETWEEN
  * @param options further ones that single dialects know, as name and value one after the other, such as
  *     {@code postgresql_regconfig, "english"}
  */
-public record Modifiers(@Nullable String escape, @Nullable Object flags, boolean symmetric, List<Object> options) {
+public record Modifiers(@Nullable String escape, boolean symmetric, List<Object> options) {
     /** No modifier at all. */
-    public static final Modifiers NONE = new Modifiers(null, null, false, List.of());
+    public static final Modifiers NONE = new Modifiers(null, false, List.of());
 
     /** Copies what can change. */
     public Modifiers {
@@ -22,11 +21,7 @@ public record Modifiers(@Nullable String escape, @Nullable Object flags, boolean
     }
 
     static Modifiers escape(String escape) {
-        return new Modifiers(escape, null, false, List.of());
-    }
-
-    static Modifiers flags(@Nullable Object flags) {
-        return flags == null ? NONE : new Modifiers(null, flags, false, List.of());
+        return new Modifiers(escape, false, List.of());
     }
 
     /** The value of a dialect's own option, or null. */

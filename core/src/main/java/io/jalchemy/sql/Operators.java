@@ -219,7 +219,7 @@ public interface Operators<T> {
 
     /** Whether the text matches a regular expression of the database; flags such as {@code "i"}. */
     default Condition regexpMatch(Object pattern, Object flags) {
-        return Conditions.compare(self(), StandardOperator.REGEXP_MATCH, pattern, Modifiers.flags(flags));
+        return Conditions.compare(self(), StandardOperator.REGEXP_MATCH, pattern, Modifiers.NONE, flags);
     }
 
     /** The text with what matches a regular expression replaced. */

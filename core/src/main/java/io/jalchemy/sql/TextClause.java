@@ -102,12 +102,12 @@ public final class TextClause extends StatementNode<Row> {
     }
 
     /** A select with these result columns, matched to the columns of the text by name. */
-    public TextualSelect<Row> columns(ColumnClause<?>... columns) {
+    public TextualSelect<Row> columns(Expression<?>... columns) {
         return new TextualSelect<>(this, List.of(columns), false, List.of());
     }
 
     /** A select with these result columns, matched to the columns of the text by position. */
-    public TextualSelect<Row> columnsByPosition(ColumnClause<?>... columns) {
+    public TextualSelect<Row> columnsByPosition(Expression<?>... columns) {
         return new TextualSelect<>(this, List.of(columns), true, List.of());
     }
 

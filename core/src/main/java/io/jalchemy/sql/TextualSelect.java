@@ -1,13 +1,12 @@
 package io.jalchemy.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Textual SQL with declared result columns. */
 public final class TextualSelect<R> extends SelectBase<R> {
     private final TextClause text;
-    private final List<ColumnClause<?>> declared;
+    private final List<Expression<?>> declared;
     private final boolean positional;
     private final List<CteAddition> additionalCtes;
 
@@ -18,7 +17,7 @@ public final class TextualSelect<R> extends SelectBase<R> {
      * @param additionalCtes CTEs that it brings along
      */
     public TextualSelect(
-            TextClause text, List<ColumnClause<?>> declared, boolean positional, List<CteAddition> additionalCtes) {
+            TextClause text, List<Expression<?>> declared, boolean positional, List<CteAddition> additionalCtes) {
         this.text = text;
         this.declared = List.copyOf(declared);
         this.positional = positional;
@@ -31,7 +30,7 @@ public final class TextualSelect<R> extends SelectBase<R> {
     }
 
     /** Its result columns. */
-    public List<ColumnClause<?>> declared() {
+    public List<Expression<?>> declared() {
         return declared;
     }
 
@@ -58,11 +57,7 @@ public final class TextualSelect<R> extends SelectBase<R> {
 
     @Override
     ColumnCollection columnsFor(FromClause from) {
-        List<ColumnClause<?>> own = new ArrayList<>();
-        for (ColumnClause<?> column : declared) {
-            own.add(column.proxiedBy(from, column.name(), column.key()));
-        }
-        return new ColumnCollection(own);
+        return ColumnNames.proxies(declared, LabelStyle.NONE, from);
     }
 
     @Override

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class CompileOptionReader {
     private CompileOptionReader() {}
 
+    /** The values that go with the parameters of the execution; empty without. */
+    static Map<String, @Nullable Object> givenParameters(JsonNode compile) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        compile.path("given_params")
+                .properties()
+                .forEach(entry -> values.put(entry.getKey(), HostValues.read(entry.getValue())));
+        return values;
+    }
+
     static CompileOptions read(Node node) {
+        node.ignore("given_params");
         CompileOptions options = CompileOptions.NONE;
         if (node.has("column_keys")) {
             options = options.withColumnKeys(node.texts("column_keys"));
-        }
-        if (node.has("given_params")) {
-            Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            node.raw("given_params")
-                    .properties()
-                    .forEach(entry -> values.put(entry.getKey(), HostValues.read(entry.getValue())));
-            options = options.withParameters(values);
         }
         if (node.flag("literal_binds")) {
             options = options.withLiteralBinds();

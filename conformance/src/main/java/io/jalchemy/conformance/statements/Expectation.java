@@ -37,14 +37,22 @@ record Expectation(String sql, JsonNode params, JsonNode positional, JsonNode ex
         return expected.equals(found) ? Outcome.PASSED : new Outcome.Failed("sql", expected, found);
     }
 
-    /** Compares text and parameters, as compiled and just before execution. */
-    Outcome compare(CompiledStatement compiled) {
-        Outcome plain = compare(compiled.sql(), compiled.parameters(), compiled.positionalValues());
+    /**
+     * Compares text and parameters, as compiled and just before execution.
+     *
+     * @param compiled gives the text
+     * @param withValues the same with the values of the execution, which gives the parameters
+     */
+    Outcome compare(CompiledStatement compiled, CompiledStatement withValues) {
+        Outcome plain = compare(compiled.sql(), withValues.parameters(), withValues.positionalValues());
         if (!(plain instanceof Outcome.Passed) || expanded.isMissingNode()) {
             return plain;
         }
         return of(expanded)
-                .compare(compiled.expandedSql(), compiled.expandedParameters(), compiled.expandedPositionalValues());
+                .compare(
+                        withValues.expandedSql(),
+                        withValues.expandedParameters(),
+                        withValues.expandedPositionalValues());
     }
 
     private Outcome compare(String actual, Map<String, @Nullable Object> parameters, List<@Nullable Object> values) {

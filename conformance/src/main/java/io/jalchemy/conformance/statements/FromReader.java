@@ -10,6 +10,7 @@ import io.jalchemy.sql.Cte;
 import io.jalchemy.sql.CteAddition;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
+import io.jalchemy.sql.FunctionExpression;
 import io.jalchemy.sql.Join;
 import io.jalchemy.sql.JoinStep;
 import io.jalchemy.sql.Lateral;
@@ -98,6 +99,7 @@ final class FromReader implements Interpreter.Reader {
             case SelectBase<?> select -> new Lateral(select, name);
             case Subquery subquery -> new Lateral(subquery.of(), name);
             case TableValuedAlias function -> new Lateral(function, name);
+            case FunctionExpression<?> function -> new Lateral(function, name);
             case Values values -> values.lateral(name);
             default ->
                 throw new UnsupportedCaseException(

@@ -130,9 +130,14 @@ final class FunctionReader implements Interpreter.Reader {
     }
 
     private WithinGroup<?> withinGroup(Node node) {
-        return interpreter
-                .function(node.child("expr"))
-                .withinGroup(interpreter.expressions(node, "order_by").toArray(new Expression<?>[0]));
+        Expression<?>[] orderBy = interpreter.expressions(node, "order_by").toArray(new Expression<?>[0]);
+        return switch (interpreter.object(node.child("expr"))) {
+            case FunctionExpression<?> function -> function.withinGroup(orderBy);
+            case FunctionFilter<?> filter -> filter.withinGroup(orderBy);
+            case Object made ->
+                throw new UnsupportedCaseException(
+                        "within_group over " + made.getClass().getSimpleName());
+        };
     }
 
     private Expression<?> filter(Node node) {

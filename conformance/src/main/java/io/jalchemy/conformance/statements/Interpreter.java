@@ -146,6 +146,7 @@ public final class Interpreter {
         return switch (object(node)) {
             case FromClause from -> from;
             case TextClause text -> text.asFrom();
+            case FunctionExpression<?> function -> function.asFrom();
             case SelectBase<?> select -> select.subquery();
             case Object made ->
                 throw new UnsupportedCaseException(made.getClass().getSimpleName() + " in the place of a FROM element");

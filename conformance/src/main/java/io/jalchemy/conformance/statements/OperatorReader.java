@@ -22,6 +22,7 @@ import io.jalchemy.sql.TupleExpression;
 import io.jalchemy.sql.UnaryExpression;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TupleType;
+import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.Types;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,8 +81,8 @@ final class OperatorReader implements Interpreter.Reader {
         Modifiers modifiers = modifiers(node);
         Node rightNode = node.child("right");
         SqlType<?> type = node.has("type") ? TypeReader.required(node.raw("type")) : null;
-        if (operator.isComparison() && (type == null || type.javaType() == Boolean.class)) {
-            return comparison(left, operator, rightNode, modifiers, type);
+        if (operator.isComparison() && (type == null || isTruthValue(type))) {
+            return comparison(left, operator, rightNode, modifiers, flags(node), type);
         }
         SqlType<?> result = type == null ? Types.nullType() : type;
         if (!Interpreter.isPlain(rightNode)) {
@@ -94,8 +95,18 @@ final class OperatorReader implements Interpreter.Reader {
         return left.op(operator, value, result);
     }
 
+    /** With flags, SQLAlchemy leaves a match of a regular expression without a type. */
+    private static boolean isTruthValue(SqlType<?> type) {
+        return type.javaType() == Boolean.class || type.family() == TypeFamily.NULL;
+    }
+
     private Condition comparison(
-            Expression<?> left, Operator operator, Node right, Modifiers modifiers, @Nullable SqlType<?> type) {
+            Expression<?> left,
+            Operator operator,
+            Node right,
+            Modifiers modifiers,
+            @Nullable Object flags,
+            @Nullable SqlType<?> type) {
         boolean isMembership = operator == StandardOperator.IN || operator == StandardOperator.NOT_IN;
         Condition made;
         if (isMembership && isListOfPlainValues(right)) {
@@ -103,12 +114,13 @@ final class OperatorReader implements Interpreter.Reader {
                     right.kind().equals("bind") ? (Collection<?>) interpreter.operand(right) : mixed(right);
             made = operator == StandardOperator.IN ? left.in(items) : left.notIn(items);
         } else if (Interpreter.isPlain(right)) {
-            made = Conditions.compare(left, operator, interpreter.operand(right), modifiers, null);
+            made = Conditions.compare(left, operator, interpreter.operand(right), modifiers, flags);
         } else {
-            made = new Comparison(left, operator, interpreter.expression(right), modifiers, null, Types.bool());
+            made = new Comparison(left, operator, interpreter.expression(right), modifiers, flags, Types.bool());
         }
-        return type != null && made instanceof Comparison plain
-                ? new Comparison(plain.left(), plain.operator(), plain.right(), plain.modifiers(), null, bool(type))
+        return type != null && type.javaType() == Boolean.class && made instanceof Comparison plain
+                ? new Comparison(
+                        plain.left(), plain.operator(), plain.right(), plain.modifiers(), plain.flags(), bool(type))
                 : made;
     }
 
@@ -135,10 +147,6 @@ final class OperatorReader implements Interpreter.Reader {
 
     private Modifiers modifiers(Node node) {
         String escape = node.optionalText("escape");
-        Object flags = null;
-        if (node.has("flags")) {
-            flags = node.raw("flags").isTextual() ? node.text("flags") : interpreter.expression(node.child("flags"));
-        }
         List<Object> options = new ArrayList<>();
         for (String option : OperatorNames.MATCH_OPTIONS) {
             if (node.has(option)) {
@@ -146,9 +154,15 @@ final class OperatorReader implements Interpreter.Reader {
                 options.add(java.util.Objects.requireNonNull(HostValues.read(node.raw(option))));
             }
         }
-        return escape == null && flags == null && options.isEmpty()
-                ? Modifiers.NONE
-                : new Modifiers(escape, flags, false, options);
+        return escape == null && options.isEmpty() ? Modifiers.NONE : new Modifiers(escape, false, options);
+    }
+
+    /** Flags of a regular expression: a string, an expression, or null without. */
+    private @Nullable Object flags(Node node) {
+        if (!node.has("flags")) {
+            return null;
+        }
+        return node.raw("flags").isTextual() ? node.text("flags") : interpreter.expression(node.child("flags"));
     }
 
     private Expression<?> operatorList(Node node) {
@@ -192,7 +206,7 @@ final class OperatorReader implements Interpreter.Reader {
 
     private Expression<?> regexpReplace(Node node) {
         Expression<?> expression = interpreter.expression(node.child("expr"));
-        Object flags = modifiers(node).flags();
+        Object flags = flags(node);
         Node pattern = node.child("pattern");
         Node replacement = node.child("replacement");
         if (Interpreter.isPlain(pattern) && Interpreter.isPlain(replacement)) {

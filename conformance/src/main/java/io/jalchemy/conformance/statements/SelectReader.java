@@ -1,8 +1,6 @@
 package io.jalchemy.conformance.statements;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jalchemy.conformance.cases.UnsupportedCaseException;
-import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.CompoundSelect;
 import io.jalchemy.sql.CteAddition;
 import io.jalchemy.sql.Expression;
@@ -21,7 +19,6 @@ import io.jalchemy.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads selects, unions of selects and text with columns. */
@@ -201,14 +198,7 @@ final class SelectReader implements Interpreter.Reader {
         if (!(interpreter.object(node.child("text")) instanceof TextClause text)) {
             throw new UnsupportedCaseException("textual_select over something else than text");
         }
-        List<ColumnClause<?>> columns = new ArrayList<>();
-        for (JsonNode json : node.items("columns")) {
-            if (!(interpreter.expression(json) instanceof ColumnClause<?> column)) {
-                throw new UnsupportedCaseException("textual_select with something else than columns");
-            }
-            columns.add(column);
-        }
         return new TextualSelect<>(
-                Objects.requireNonNull(text), columns, node.flag("positional"), froms.additions(node));
+                text, interpreter.expressions(node, "columns"), node.flag("positional"), froms.additions(node));
     }
 }
