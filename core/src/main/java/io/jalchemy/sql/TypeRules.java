@@ -1,6 +1,7 @@
 package io.jalchemy.sql;
 
 import io.jalchemy.types.ArrayType;
+import io.jalchemy.types.DialectType;
 import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
@@ -20,6 +21,10 @@ public final class TypeRules {
 
     /** The type of a value that is compared or combined with an expression of the given type. */
     public static SqlType<?> bindType(SqlType<?> left, Operator operator, @Nullable Object value) {
+        if (value != null && left instanceof DialectType<?> known && !known.takesOperand(value)) {
+            SqlType<?> own = Types.ofValue(value);
+            return own.family() == TypeFamily.NULL || sameKind(own.family(), left.family()) ? left : own;
+        }
         if (left.javaType() != Object.class && left.javaType().isInstance(value)) {
             return left;
         }

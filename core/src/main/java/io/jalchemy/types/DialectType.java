@@ -11,6 +11,11 @@ public interface DialectType<T> extends CustomType<T> {
     /** The name of the dialect that has this type, such as {@code postgresql}. */
     String dialect();
 
+    /** Whether a value next to an expression of this type is one of this type too, instead of one of its class. */
+    default boolean takesOperand(Object value) {
+        return javaType().isInstance(value);
+    }
+
     /** The portable type nearest to this one, with the same Java values; null if there is none. */
     default @Nullable SqlType<T> portable() {
         return null;

@@ -66,7 +66,8 @@ final class Dialects {
             case "asyncpg" -> PostgresBindCasts.ASYNCPG;
             case "psycopg" -> PostgresBindCasts.PSYCOPG;
             case "pg8000" -> PostgresBindCasts.PG8000;
-            default -> PostgresBindCasts.PSYCOPG2;
+            case "psycopg2" -> PostgresBindCasts.PSYCOPG2;
+            default -> PostgresBindCasts.RANGES;
         };
     }
 }

@@ -203,7 +203,10 @@ public final class Interpreter {
     static boolean isPlain(Node node) {
         return switch (node.kind()) {
             case "value" -> true;
-            case "bind" -> node.json().path("literal").asBoolean(false);
+            // SQLAlchemy has an object for sets of ranges; here it is a list, which says nothing about its type.
+            case "bind" ->
+                node.json().path("literal").asBoolean(false)
+                        && !node.json().path("value").has("multirange");
             default -> false;
         };
     }

@@ -21,6 +21,11 @@ public record JsonbType<T>(JsonType<T> documents) implements DialectType<T> {
     }
 
     @Override
+    public boolean takesOperand(Object value) {
+        return true;
+    }
+
+    @Override
     public Class<T> javaType() {
         return documents.javaType();
     }

@@ -20,8 +20,10 @@ public enum PostgresBindCasts {
     JDBC(EnumSet.of(TypeFamily.JSON, TypeFamily.ARRAY, TypeFamily.INTERVAL)),
     /** None at all. */
     NONE(EnumSet.noneOf(TypeFamily.class)),
-    /** Ranges and arrays, as for psycopg2. */
-    PSYCOPG2(EnumSet.of(TypeFamily.ARRAY)),
+    /** Ranges and JSON, as for no driver in particular. */
+    RANGES(EnumSet.of(TypeFamily.JSON)),
+    /** Ranges, JSON and arrays, as for psycopg2. */
+    PSYCOPG2(EnumSet.of(TypeFamily.ARRAY, TypeFamily.JSON)),
     /** As for asyncpg. */
     ASYNCPG(EnumSet.of(
             TypeFamily.ARRAY,
@@ -34,7 +36,8 @@ public enum PostgresBindCasts {
             TypeFamily.INTEGER,
             TypeFamily.NUMERIC,
             TypeFamily.FLOAT,
-            TypeFamily.BINARY)),
+            TypeFamily.BINARY,
+            TypeFamily.JSON)),
     /** As for psycopg 3. */
     PSYCOPG(EnumSet.of(
             TypeFamily.ARRAY,
@@ -43,7 +46,9 @@ public enum PostgresBindCasts {
             TypeFamily.DATE,
             TypeFamily.DATETIME,
             TypeFamily.INTERVAL,
-            TypeFamily.INTEGER)),
+            TypeFamily.BOOLEAN,
+            TypeFamily.INTEGER,
+            TypeFamily.JSON)),
     /** As for pg8000. */
     PG8000(EnumSet.of(
             TypeFamily.ARRAY,
@@ -93,7 +98,7 @@ public enum PostgresBindCasts {
 
     private @Nullable String index(JsonIndexType type, PostgresTypeCompiler types) {
         boolean known = type.kind() == JsonIndexType.Kind.INTEGER || type.kind() == JsonIndexType.Kind.STRING;
-        return known && this != JDBC && this != PSYCOPG2 ? types.render(type) : null;
+        return known && this != JDBC && this != PSYCOPG2 && this != RANGES ? types.render(type) : null;
     }
 
     /** A length would cut the value. */
@@ -107,7 +112,7 @@ public enum PostgresBindCasts {
             case JDBC -> type.name();
             case ASYNCPG -> type.name().startsWith("REG") ? type.name() : null;
             case PSYCOPG -> type.name().equals("REGCONFIG") ? type.name() : null;
-            case NONE, PSYCOPG2, PG8000 -> null;
+            case NONE, RANGES, PSYCOPG2, PG8000 -> null;
         };
     }
 }

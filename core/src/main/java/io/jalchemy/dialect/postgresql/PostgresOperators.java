@@ -45,11 +45,12 @@ final class PostgresOperators extends OperatorCompiler {
     @Override
     protected String visitMatch(BinaryNode node, Scope scope) {
         Object configuration = option(node, "postgresql_regconfig");
+        String document = operand(node.left(), node.operator(), scope);
         String query = operand(node.right(), node.operator(), scope);
         String arguments = configuration == null
                 ? query
                 : compiler().dialect().literals().literal(configuration, Types.string()) + ", " + query;
-        return operand(node.left(), node.operator(), scope) + " @@ plainto_tsquery(" + arguments + ")";
+        return document + " @@ plainto_tsquery(" + arguments + ")";
     }
 
     @Override

@@ -25,6 +25,15 @@ public record PostgresTextType(String name, TypeFamily family)
         return String.class;
     }
 
+    /** Text next to an address is an address; next to a search document or an object's name it is text. */
+    @Override
+    public boolean takesOperand(Object value) {
+        return switch (name) {
+            case "INET", "CIDR", "MACADDR", "MACADDR8", "CITEXT" -> value instanceof String;
+            default -> false;
+        };
+    }
+
     @Override
     public String ddl(TypeRendering rendering) {
         return name;
