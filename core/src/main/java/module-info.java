@@ -14,6 +14,7 @@ module io.jalchemy.core {
     exports io.jalchemy.dialect.oracle;
     exports io.jalchemy.dialect.postgresql;
     exports io.jalchemy.dialect.sqlite;
+    exports io.jalchemy.engine;
     exports io.jalchemy.error;
     exports io.jalchemy.row;
     exports io.jalchemy.schema;

@@ -1,0 +1,198 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.compiler.BindSlot;
+import io.jalchemy.compiler.CompiledStatement;
+import io.jalchemy.compiler.DmlPlan;
+import io.jalchemy.compiler.InsertRows;
+import io.jalchemy.compiler.SqlText;
+import io.jalchemy.dialect.DialectProvider.RowOrder;
+import io.jalchemy.error.FailedStatement;
+import io.jalchemy.row.RowKeys;
+import io.jalchemy.sql.Insert;
+import io.jalchemy.sql.SqlNode;
+import io.jalchemy.types.JdbcCodec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a statement out for many sets of parameters: an INSERT whose rows come back as pages of multi-row VALUES with
+ * RETURNING, everything else as a batch of the driver.
+ */
+final class BatchRunner {
+    private static final int DEFAULT_PAGE = 1000;
+
+    private final Engine engine;
+    private final Connection connection;
+    private final StatementRunner runner;
+
+    BatchRunner(Engine engine, Connection connection, StatementRunner runner) {
+        this.engine = engine;
+        this.connection = connection;
+        this.runner = runner;
+    }
+
+    <R> Result<R> run(StatementCache.Found found, SqlNode statement, ParameterSets parameters) {
+        CompiledStatement compiled = found.statement().compiled();
+        DmlPlan plan = compiled.dmlPlan();
+        boolean returns = !compiled.resultColumns().isEmpty();
+        if (returns && plan != null && plan.rows() != null && statement instanceof Insert<?> insert) {
+            return pages(found, plan.rows(), insert, parameters);
+        }
+        if (returns || found.statement().fixedSql() == null) {
+            return oneByOne(found, statement, parameters);
+        }
+        return batch(found, parameters);
+    }
+
+    private <R> Result<R> batch(StatementCache.Found found, ParameterSets parameters) {
+        String sql = java.util.Objects.requireNonNull(found.statement().fixedSql());
+        List<List<@Nullable Object>> all = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            all.add(java.util.Arrays.asList(parameters.values(i)));
+        }
+        EngineListener.Sent sent = runner.sent(sql, all, true, found);
+        FailedStatement failed = engine.errors().failed(sql, all, true);
+        runner.before(sent);
+        try (PreparedStatement prepared = runner.prepare(sql, false)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                bindAll(prepared, found, parameters.values(i), 1);
+                prepared.addBatch();
+            }
+            long total = sum(prepared.executeLargeBatch());
+            runner.after(sent);
+            return Result.withoutRows(total, null);
+        } catch (SQLException e) {
+            throw connection.failure(e, failed);
+        }
+    }
+
+    /** The rows of all sets; -1 if the driver does not tell for one of them. */
+    private static long sum(long[] counts) {
+        long total = 0;
+        for (long count : counts) {
+            if (count == Statement.SUCCESS_NO_INFO) {
+                return -1;
+            }
+            total += count;
+        }
+        return total;
+    }
+
+    private static int bindAll(PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
+            throws SQLException {
+        BindSlot[] slots = found.statement().slots();
+        JdbcCodec<?>[] codecs = found.statement().slotCodecs();
+        int index = from;
+        for (int i = 0; i < slots.length; i++) {
+            Binding.bind(prepared, index++, slots[i].name(), slots[i].parameter().type(), codecs[i], values[i]);
+        }
+        return index;
+    }
+
+    private <R> Result<R> pages(StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
+        RowOrder order = engine.provider().insertedRowOrder();
+        boolean sorted = insert.isSortedByParameterOrder() || insert.returnDefaults() != null;
+        boolean counter = sorted && order == RowOrder.BY_COUNTER && SentinelInsert.applies(form, found);
+        int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
+        int fixed = form.head().slots().size() + form.tail().slots().size();
+        int page = Math.min(pageSize(), Math.max(1, (engine.dialect(connection).traits().maxParameters() - fixed) / perRow));
+        boolean several = !(sorted && order == RowOrder.UNKNOWN)
+                && engine.dialect(connection).traits().multiRowValues()
+                && form.head().slots().isEmpty()
+                && form.tail().slots().isEmpty();
+        int step = several ? page : 1;
+        List<R> rows = new ArrayList<>();
+        RowKeys keys = null;
+        for (int from = 0; from < parameters.size(); from += step) {
+            int to = Math.min(parameters.size(), from + step);
+            String sql = counter ? SentinelInsert.text(form, to - from, found) : text(form, to - from);
+            keys = sendPage(found, insert, parameters, sql, from, to, counter, rows);
+        }
+        return Result.ofList(rows, keys == null ? new RowKeys(List.of(), List.of()) : keys, parameters.size(), null);
+    }
+
+    private int pageSize() {
+        Integer given = connection.options().insertPageSize();
+        return given == null ? DEFAULT_PAGE : Math.max(1, given);
+    }
+
+    private static String text(InsertRows form, int rows) {
+        String row = plain(form.row());
+        StringBuilder text = new StringBuilder(plain(form.head()));
+        for (int i = 0; i < rows; i++) {
+            text.append(i == 0 ? "" : ", ").append(row);
+        }
+        return text.append(plain(form.tail())).toString();
+    }
+
+    static String plain(SqlText text) {
+        return String.join("?", text.pieces());
+    }
+
+    private <R> RowKeys sendPage(
+            StatementCache.Found found,
+            Insert<?> insert,
+            ParameterSets parameters,
+            String sql,
+            int from,
+            int to,
+            boolean counter,
+            List<R> into) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            for (Object value : parameters.values(i)) {
+                all.add(value);
+            }
+            if (counter) {
+                all.add(i - from);
+            }
+        }
+        EngineListener.Sent sent = runner.sent(sql, List.of(all), false, found);
+        FailedStatement failed = engine.errors().failed(sql, sent.parameters(), false);
+        runner.before(sent);
+        try (PreparedStatement prepared = runner.prepare(sql, false)) {
+            int index = 1;
+            for (int i = from; i < to; i++) {
+                index = bindAll(prepared, found, parameters.values(i), index);
+                if (counter) {
+                    prepared.setInt(index++, i - from);
+                }
+            }
+            prepared.execute();
+            Cursor cursor = runner.open(prepared, found.statement());
+            List<? extends SqlNode> elements = insert.returning().isEmpty()
+                    ? java.util.Objects.requireNonNull(found.statement().compiled().dmlPlan()).returned()
+                    : insert.returning();
+            RowMaker<R> maker = RowMaker.of(elements, cursor.columns());
+            while (cursor.next()) {
+                into.add(maker.make(cursor));
+            }
+            runner.after(sent);
+            return maker.keys();
+        } catch (SQLException e) {
+            throw connection.failure(e, failed);
+        }
+    }
+
+    private <R> Result<R> oneByOne(StatementCache.Found found, SqlNode statement, ParameterSets parameters) {
+        List<R> rows = new ArrayList<>();
+        RowKeys keys = new RowKeys(List.of(), List.of());
+        long count = 0;
+        boolean returns = false;
+        for (int i = 0; i < parameters.size(); i++) {
+            @SuppressWarnings("unchecked")
+            Result<R> one = (Result<R>) runner.execute(
+                    (io.jalchemy.sql.Executable<?>) statement, List.of(parameters.named(i)), false);
+            if (one.returnsRows()) {
+                returns = true;
+                rows.addAll(one.all());
+            }
+            count += Math.max(0, one.rowCount());
+        }
+        return returns ? Result.ofList(rows, keys, count, null) : Result.withoutRows(count, null);
+    }
+}

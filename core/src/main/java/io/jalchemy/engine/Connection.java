@@ -1,0 +1,445 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.error.ConcurrentUseException;
+import io.jalchemy.error.FailedStatement;
+import io.jalchemy.error.InvalidRequestException;
+import io.jalchemy.error.PendingRollbackException;
+import io.jalchemy.error.ResourceClosedException;
+import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.SchemaTarget;
+import io.jalchemy.schema.Table;
+import io.jalchemy.sql.Executable;
+import io.jalchemy.sql.SqlNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database. The first statement begins a transaction by itself; nothing lasts that is not committed, and
+ * closing takes back what is not. It belongs to one thread at a time: a second one that uses it meanwhile is refused.
+ */
+public final class Connection implements SchemaTarget, AutoCloseable {
+    private final Engine engine;
+    private final StatementRunner runner;
+    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+    private final List<Cursor> cursors = new ArrayList<>();
+    private ExecutionOptions options;
+    private java.sql.@Nullable Connection jdbc;
+    private @Nullable Transaction current;
+    private int savepoints;
+    private boolean closed;
+    private boolean lost;
+
+    Connection(Engine engine, ExecutionOptions options) {
+        this.engine = engine;
+        this.options = options;
+        this.runner = new StatementRunner(engine, this);
+    }
+
+    /** The engine that it came from. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** How statements are carried out on this connection, with what the engine says where nothing was said here. */
+    public ExecutionOptions options() {
+        return options;
+    }
+
+    /**
+     * Sets how statements are carried out; what is null stays as it is.
+     *
+     * @throws InvalidRequestException if a transaction is running and the isolation level would change
+     */
+    public Connection options(ExecutionOptions changes) {
+        if (current != null && (changes.isolationLevel() != null || changes.readOnly() != null)) {
+            throw new InvalidRequestException(
+                    "The isolation level cannot change while a transaction is running. Set it before the first statement, or commit first.");
+        }
+        options = changes.over(options);
+        return this;
+    }
+
+    /** Executes a statement. */
+    public <R> Result<R> execute(Executable<R> statement) {
+        return guarded(() -> runner.execute(statement, List.of(), false));
+    }
+
+    /** Executes a statement with values for its named parameters, or for the columns of an INSERT or UPDATE. */
+    public <R> Result<R> execute(Executable<R> statement, Map<String, ?> parameters) {
+        return guarded(() -> runner.execute(statement, List.of(parameters), false));
+    }
+
+    /**
+     * Executes a statement once per set of values, in as few round trips as the database allows. An INSERT with
+     * {@code returning} gives the rows of all sets.
+     */
+    public <R> Result<R> execute(Executable<R> statement, List<? extends Map<String, ?>> parameters) {
+        return guarded(() -> runner.execute(statement, parameters, true));
+    }
+
+    /** Executes SQL of the driver as it is, with {@code ?} marks. */
+    public Result<io.jalchemy.row.Row> executeSql(String sql, @Nullable Object... parameters) {
+        return guarded(() -> runner.executeSql(sql, parameters));
+    }
+
+    /** Executes a statement and gives its rows column by column, for whoever makes objects of them itself. */
+    public Cursor cursor(Executable<?> statement, Map<String, ?> parameters) {
+        return guarded(() -> runner.cursor((SqlNode) statement, parameters));
+    }
+
+    /** The compiled form of a statement, as executing it would find it in the cache. */
+    public CachedStatement prepare(Executable<?> statement) {
+        return runner.prepare((SqlNode) statement);
+    }
+
+    /**
+     * Begins a transaction explicitly.
+     *
+     * @throws InvalidRequestException if one is running, also if a statement has begun it by itself
+     */
+    public Transaction begin() {
+        return guarded(() -> {
+            if (current != null) {
+                throw new InvalidRequestException(
+                        "This connection has a transaction already, begun here or by its first statement. End it first, or use beginNested() for a savepoint.");
+            }
+            return beginRoot();
+        });
+    }
+
+    /** Begins a savepoint, and a transaction around it if none is running. */
+    public Transaction beginNested() {
+        return guarded(() -> {
+            if (current == null) {
+                beginRoot();
+            }
+            String name = "sa_savepoint_" + ++savepoints;
+            runner.command("SAVEPOINT " + name);
+            Transaction nested = new Transaction(this, current, name);
+            current = nested;
+            return nested;
+        });
+    }
+
+    /** Runs work in a transaction, or in a savepoint if one is running: committed at the end, rolled back on any exception. */
+    public void begin(Work work) {
+        Transaction transaction = current == null ? begin() : beginNested();
+        inside(transaction, () -> {
+            work.run(this);
+            return null;
+        });
+    }
+
+    /** As {@link #begin(Work)}, for work that gives a value. */
+    public <T extends @Nullable Object> T call(Call<T> work) {
+        Transaction transaction = current == null ? begin() : beginNested();
+        return inside(transaction, () -> work.run(this));
+    }
+
+    static <T extends @Nullable Object> T inside(Transaction transaction, Supplier<T> work) {
+        T value;
+        try {
+            value = work.get();
+        } catch (RuntimeException | Error e) {
+            try {
+                transaction.rollback();
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+        if (transaction.isActive()) {
+            transaction.commit();
+        }
+        return value;
+    }
+
+    /** Commits the running transaction with all its savepoints; without one it does nothing. */
+    public void commit() {
+        guarded(() -> {
+            Transaction root = root();
+            if (root != null) {
+                commit(root);
+            }
+            return null;
+        });
+    }
+
+    /** Takes back the running transaction; without one it does nothing. */
+    public void rollback() {
+        guarded(() -> {
+            Transaction root = root();
+            if (root != null) {
+                rollback(root);
+            }
+            return null;
+        });
+    }
+
+    /** Whether a transaction is running. */
+    public boolean inTransaction() {
+        return current != null;
+    }
+
+    /** Whether a savepoint is running. */
+    public boolean inNestedTransaction() {
+        return current != null && current.isNested();
+    }
+
+    /** The running transaction without its savepoints, or null. */
+    public @Nullable Transaction transaction() {
+        return root();
+    }
+
+    /** The innermost running savepoint, or null. */
+    public @Nullable Transaction nestedTransaction() {
+        return current != null && current.isNested() ? current : null;
+    }
+
+    private @Nullable Transaction root() {
+        Transaction at = current;
+        while (at != null && at.outer() != null) {
+            at = at.outer();
+        }
+        return at;
+    }
+
+    void autobegin() {
+        if (lost) {
+            throw new PendingRollbackException(
+                    "Can't reconnect until the lost transaction is rolled back: call rollback() first; its work is gone.");
+        }
+        if (current == null) {
+            beginRoot();
+        }
+    }
+
+    private Transaction beginRoot() {
+        jdbc();
+        engine.log().transaction("BEGIN (implicit)");
+        engine.listeners().forEach(listener -> listener.begin(this));
+        Transaction root = new Transaction(this, null, null);
+        current = root;
+        return root;
+    }
+
+    void commit(Transaction transaction) {
+        guarded(() -> {
+            endInner(transaction);
+            if (transaction.savepoint() != null) {
+                runner.command("RELEASE SAVEPOINT " + transaction.savepoint());
+            } else {
+                engine.log().transaction("COMMIT");
+                engine.listeners().forEach(listener -> listener.commit(this));
+                if (isTransactional()) {
+                    onDriver(java.sql.Connection::commit);
+                }
+            }
+            transaction.end();
+            current = transaction.outer();
+            return null;
+        });
+    }
+
+    void rollback(Transaction transaction) {
+        guarded(() -> {
+            endInner(transaction);
+            transaction.end();
+            current = transaction.outer();
+            if (lost) {
+                forgetLost();
+            } else if (transaction.savepoint() != null) {
+                runner.command("ROLLBACK TO SAVEPOINT " + transaction.savepoint());
+            } else {
+                engine.log().transaction("ROLLBACK");
+                engine.listeners().forEach(listener -> listener.rollback(this));
+                closeCursors();
+                if (isTransactional()) {
+                    onDriver(java.sql.Connection::rollback);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void endInner(Transaction transaction) {
+        for (Transaction at = current; at != null && at != transaction; at = at.outer()) {
+            at.end();
+        }
+    }
+
+    private boolean isTransactional() {
+        return options.isolationLevel() != IsolationLevel.AUTOCOMMIT;
+    }
+
+    private void onDriver(DriverCall call) {
+        try {
+            call.run(jdbc());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private interface DriverCall {
+        void run(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    /** The driver's connection, taken from the pool on first use. */
+    java.sql.Connection jdbc() {
+        if (closed) {
+            throw new ResourceClosedException("This connection is closed. Take another: engine.connect().");
+        }
+        java.sql.Connection known = jdbc;
+        if (known == null) {
+            known = engine.take(options);
+            jdbc = known;
+        }
+        return known;
+    }
+
+    /**
+     * The driver's own connection, for what this one does not offer. Statements on it take part in the running transaction.
+     *
+     * @throws InvalidRequestException if the driver's connection is of another class
+     */
+    public <T> T unwrap(Class<T> type) {
+        return guarded(() -> {
+            autobegin();
+            try {
+                return jdbc().unwrap(type);
+            } catch (SQLException e) {
+                throw new InvalidRequestException(
+                        "The driver's connection is no %s but a %s.".formatted(type.getName(), jdbc().getClass().getName()), e);
+            }
+        });
+    }
+
+    RuntimeException failure(SQLException error) {
+        return failure(error, FailedStatement.NONE);
+    }
+
+    RuntimeException failure(SQLException error, FailedStatement statement) {
+        if (engine.errors().isDisconnect(error)) {
+            lost = true;
+        }
+        return engine.errors().translate(error, statement);
+    }
+
+    /** Throws the physical connection away instead of giving it back; the next statement takes another. */
+    public void invalidate() {
+        guarded(() -> {
+            lost = true;
+            if (current == null) {
+                forgetLost();
+            }
+            return null;
+        });
+    }
+
+    private void forgetLost() {
+        java.sql.Connection known = jdbc;
+        jdbc = null;
+        lost = false;
+        cursors.clear();
+        if (known != null) {
+            engine.giveBack(known, true, options);
+        }
+    }
+
+    void opened(Cursor cursor) {
+        cursors.add(cursor);
+    }
+
+    void finished(Cursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    private void closeCursors() {
+        for (Cursor cursor : List.copyOf(cursors)) {
+            cursor.close();
+        }
+    }
+
+    /** Whether {@link #close()} was called. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Takes back what was not committed and gives the physical connection back. Closing twice does nothing. */
+    @Override
+    public void close() {
+        guarded(() -> {
+            if (closed) {
+                return null;
+            }
+            try {
+                Transaction root = root();
+                if (root != null) {
+                    rollback(root);
+                }
+                closeCursors();
+            } finally {
+                java.sql.Connection known = jdbc;
+                jdbc = null;
+                closed = true;
+                if (known != null) {
+                    engine.giveBack(known, lost, options);
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void createAll(MetaData metadata, Collection<Table> tables, boolean checkFirst) {
+        SchemaRunner.create(this, metadata, tables, checkFirst);
+    }
+
+    @Override
+    public void dropAll(MetaData metadata, Collection<Table> tables, boolean checkFirst) {
+        SchemaRunner.drop(this, metadata, tables, checkFirst);
+    }
+
+    /** Runs something for one thread at a time; the thread that is inside may come again. */
+    <T extends @Nullable Object> T guarded(Supplier<T> work) {
+        Thread me = Thread.currentThread();
+        if (user.get() == me) {
+            return work.get();
+        }
+        if (!user.compareAndSet(null, me)) {
+            throw new ConcurrentUseException(
+                    "This connection is in use by thread \"%s\" right now. A connection belongs to one thread at a time: take one per thread, engine.connect()."
+                            .formatted(String.valueOf(user.get())));
+        }
+        try {
+            return work.get();
+        } finally {
+            user.set(null);
+        }
+    }
+
+    /** What runs in a transaction. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void run(Connection connection);
+    }
+
+    /**
+     * What runs in a transaction and gives a value.
+     *
+     * @param <T> the value
+     */
+    @FunctionalInterface
+    public interface Call<T extends @Nullable Object> {
+        /** Does it. */
+        T run(Connection connection);
+    }
+}

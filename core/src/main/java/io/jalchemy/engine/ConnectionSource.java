@@ -1,0 +1,19 @@
+package io.jalchemy.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where an engine takes its physical connections from. Shared between threads. */
+interface ConnectionSource extends AutoCloseable {
+    /** A connection for the caller alone, unless the source has only one. */
+    Connection take() throws SQLException;
+
+    /** Takes a connection back; a lost one is thrown away. */
+    void giveBack(Connection connection, boolean lost) throws SQLException;
+
+    /** How things stand, for a reader. */
+    String status();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,60 @@
+package io.jalchemy.engine;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what an engine does to the logger {@code io.jalchemy.engine.Engine}, at level INFO: transactions, statements, their
+ * parameters, and whether a statement was compiled or found in the cache.
+ */
+final class EngineLog {
+    private final Logger logger;
+    private final boolean hideParameters;
+
+    EngineLog(@Nullable String name, boolean hideParameters) {
+        this.logger = LoggerFactory.getLogger(Engine.class.getName() + (name == null ? "" : "." + name));
+        this.hideParameters = hideParameters;
+    }
+
+    boolean isOn() {
+        return logger.isInfoEnabled();
+    }
+
+    void transaction(String words) {
+        logger.info(words);
+    }
+
+    void statement(EngineListener.Sent sent) {
+        if (!logger.isInfoEnabled()) {
+            return;
+        }
+        logger.info("{}", sent.sql());
+        String parameters = hideParameters
+                ? "[SQL parameters hidden due to hideParameters]"
+                : ParameterText.of(sent.parameters(), sent.many());
+        logger.info("[{}] {}", origin(sent), parameters);
+    }
+
+    private static String origin(EngineListener.Sent sent) {
+        return switch (sent.origin()) {
+            case GENERATED -> "generated in " + seconds(sent.originSeconds()) + "s";
+            case CACHED -> "cached since " + seconds(sent.originSeconds()) + "s ago";
+            case NO_KEY -> "no key " + seconds(sent.originSeconds()) + "s";
+            case RAW -> "raw sql";
+        };
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, value < 0.001 ? "%.5f" : "%.4g", value);
+    }
+
+    void warn(String finding) {
+        logger.warn(finding);
+    }
+
+    void row(Object row) {
+        logger.debug("Row {}", row);
+    }
+}

@@ -1,0 +1,278 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.error.MultipleResultsException;
+import io.jalchemy.error.NoResultException;
+import io.jalchemy.error.ResourceClosedException;
+import io.jalchemy.row.Row;
+import io.jalchemy.row.RowKeys;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement gave: rows, which are read as they are asked for, or a number of changed rows. It closes itself when all
+ * rows were read; close it when you stop before. It belongs to the thread of its connection.
+ *
+ * @param <R> what one row yields
+ */
+public final class Result<R> implements Iterable<R>, AutoCloseable {
+    private final @Nullable Iterator<R> rows;
+    private final @Nullable AutoCloseable source;
+    private final RowKeys keys;
+    private final long rowCount;
+    private final @Nullable Row insertedKey;
+    private boolean hardClosed;
+
+    private Result(
+            @Nullable Iterator<R> rows,
+            @Nullable AutoCloseable source,
+            RowKeys keys,
+            long rowCount,
+            @Nullable Row insertedKey) {
+        this.rows = rows;
+        this.source = source;
+        this.keys = keys;
+        this.rowCount = rowCount;
+        this.insertedKey = insertedKey;
+    }
+
+    static <R> Result<R> ofCursor(Cursor cursor, RowMaker<R> maker, @Nullable EngineLog debug) {
+        return new Result<>(new CursorRows<>(cursor, maker, debug), cursor, maker.keys(), -1, null);
+    }
+
+    static <R> Result<R> ofList(List<R> rows, RowKeys keys, long rowCount, @Nullable Row insertedKey) {
+        return new Result<>(rows.iterator(), null, keys, rowCount, insertedKey);
+    }
+
+    static <R> Result<R> withoutRows(long rowCount, @Nullable Row insertedKey) {
+        return new Result<>(null, null, new RowKeys(List.of(), List.of()), rowCount, insertedKey);
+    }
+
+    /** A result of rows that were made elsewhere, such as entities. */
+    public static <R> Result<R> of(Iterator<R> rows, AutoCloseable source) {
+        return new Result<>(rows, source, new RowKeys(List.of(), List.of()), -1, null);
+    }
+
+    private Iterator<R> open() {
+        if (rows == null) {
+            throw new ResourceClosedException(
+                    "This statement does not return rows. Ask for rowCount(), or add returning(...) to the statement.");
+        }
+        if (hardClosed) {
+            throw new ResourceClosedException("This result object is closed.");
+        }
+        return rows;
+    }
+
+    /** All rows that are left. */
+    public List<R> all() {
+        Iterator<R> open = open();
+        List<R> all = new ArrayList<>();
+        while (open.hasNext()) {
+            all.add(open.next());
+        }
+        return all;
+    }
+
+    /** The first row, if there is one; then the result is closed. */
+    public Optional<R> first() {
+        Iterator<R> open = open();
+        Optional<R> first = open.hasNext() ? Optional.ofNullable(open.next()) : Optional.empty();
+        close();
+        return first;
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws NoResultException if there is none
+     * @throws MultipleResultsException if there is more than one
+     */
+    public R one() {
+        Iterator<R> open = open();
+        if (!open.hasNext()) {
+            throw new NoResultException("No row was found when exactly one was required. Use first() or oneOrNone() if that may be.");
+        }
+        R one = open.next();
+        requireEnd(open);
+        return one;
+    }
+
+    /**
+     * The only row, or none.
+     *
+     * @throws MultipleResultsException if there is more than one
+     */
+    public Optional<R> oneOrNone() {
+        Iterator<R> open = open();
+        if (!open.hasNext()) {
+            return Optional.empty();
+        }
+        R one = open.next();
+        requireEnd(open);
+        return Optional.ofNullable(one);
+    }
+
+    private void requireEnd(Iterator<R> open) {
+        if (open.hasNext()) {
+            close();
+            throw new MultipleResultsException(
+                    "Several rows were found when at most one was required. Use first(), or limit(1) with an order.");
+        }
+    }
+
+    /** The first column of the first row, or null if there is no row; then the result is closed. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> @Nullable T scalar() {
+        Iterator<R> open = open();
+        Object first = open.hasNext() ? open.next() : null;
+        close();
+        return (T) (first instanceof Row row ? row.get(0) : first);
+    }
+
+    /** The next rows, at most so many; empty at the end. */
+    public List<R> fetch(int rowCount) {
+        Iterator<R> open = open();
+        List<R> some = new ArrayList<>();
+        while (some.size() < rowCount && open.hasNext()) {
+            some.add(open.next());
+        }
+        return some;
+    }
+
+    /** The rows in lists of this size; the last one may be shorter. */
+    public Iterable<List<R>> partitions(int size) {
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return open().hasNext();
+            }
+
+            @Override
+            public List<R> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return fetch(size);
+            }
+        };
+    }
+
+    /** The rows as a stream; closing it closes the result. */
+    public Stream<R> stream() {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(open(), Spliterator.ORDERED), false)
+                .onClose(this::close);
+    }
+
+    /** The rows with equal ones left out, in the order of their first appearance. */
+    public List<R> unique() {
+        return new ArrayList<>(new LinkedHashSet<>(all()));
+    }
+
+    /** The rows by column name. */
+    public List<Map<String, @Nullable Object>> mappings() {
+        List<Map<String, @Nullable Object>> maps = new ArrayList<>();
+        for (R row : all()) {
+            maps.add(row instanceof Row named ? named.asMap() : Map.of(keys.names().getFirst(), row));
+        }
+        return maps;
+    }
+
+    /** Reads all rows, so that they can be had again and again without the database. */
+    public FrozenResult<R> freeze() {
+        return new FrozenResult<>(all(), keys);
+    }
+
+    @Override
+    public Iterator<R> iterator() {
+        return open();
+    }
+
+    /** The column names in order. */
+    public List<String> keys() {
+        return keys.names();
+    }
+
+    /** Whether the statement gives rows. */
+    public boolean returnsRows() {
+        return rows != null;
+    }
+
+    /** How many rows the statement matched; -1 where that is not known, as for a select. */
+    public long rowCount() {
+        return rowCount;
+    }
+
+    /**
+     * The primary key of the row that was inserted, also where the database or a default made it; null for other statements, for
+     * several rows and for a table without one.
+     */
+    public @Nullable Row insertedPrimaryKey() {
+        return insertedKey;
+    }
+
+    @Override
+    public void close() {
+        hardClosed = true;
+        if (source instanceof Cursor cursor) {
+            cursor.close();
+        } else if (source != null) {
+            closeOther(source);
+        }
+    }
+
+    private static void closeOther(AutoCloseable source) {
+        try {
+            source.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new io.jalchemy.error.InvalidRequestException("The source of the result could not be closed.", e);
+        }
+    }
+
+    /** The rows of a cursor, made one by one. */
+    private static final class CursorRows<R> implements Iterator<R> {
+        private final Cursor cursor;
+        private final RowMaker<R> maker;
+        private final @Nullable EngineLog debug;
+        private boolean ready;
+
+        CursorRows(Cursor cursor, RowMaker<R> maker, @Nullable EngineLog debug) {
+            this.cursor = cursor;
+            this.maker = maker;
+            this.debug = debug;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!ready) {
+                ready = cursor.next();
+            }
+            return ready;
+        }
+
+        @Override
+        public R next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("The result has no further row.");
+            }
+            ready = false;
+            R row = maker.make(cursor);
+            if (debug != null) {
+                debug.row(String.valueOf(row));
+            }
+            return row;
+        }
+    }
+}
