@@ -82,24 +82,28 @@ final class BatchRunner {
         return total;
     }
 
-    private static int bindAll(PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
+    private static int bindAll(
+            PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
             throws SQLException {
         BindSlot[] slots = found.statement().slots();
         JdbcCodec<?>[] codecs = found.statement().slotCodecs();
         int index = from;
         for (int i = 0; i < slots.length; i++) {
-            Binding.bind(prepared, index++, slots[i].name(), slots[i].parameter().type(), codecs[i], values[i]);
+            Binding.bind(
+                    prepared, index++, slots[i].name(), slots[i].parameter().type(), codecs[i], values[i]);
         }
         return index;
     }
 
-    private <R> Result<R> pages(StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
+    private <R> Result<R> pages(
+            StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
         RowOrder order = engine.provider().insertedRowOrder();
         boolean sorted = insert.isSortedByParameterOrder() || insert.returnDefaults() != null;
         boolean counter = sorted && order == RowOrder.BY_COUNTER && SentinelInsert.applies(form, found);
         int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
         int fixed = form.head().slots().size() + form.tail().slots().size();
-        int page = Math.min(pageSize(), Math.max(1, (engine.dialect(connection).traits().maxParameters() - fixed) / perRow));
+        int page = Math.min(
+                pageSize(), Math.max(1, (engine.dialect(connection).traits().maxParameters() - fixed) / perRow));
         boolean several = !(sorted && order == RowOrder.UNKNOWN)
                 && engine.dialect(connection).traits().multiRowValues()
                 && form.head().slots().isEmpty()
@@ -165,7 +169,9 @@ final class BatchRunner {
             prepared.execute();
             Cursor cursor = runner.open(prepared, found.statement());
             List<? extends SqlNode> elements = insert.returning().isEmpty()
-                    ? java.util.Objects.requireNonNull(found.statement().compiled().dmlPlan()).returned()
+                    ? java.util.Objects.requireNonNull(
+                                    found.statement().compiled().dmlPlan())
+                            .returned()
                     : insert.returning();
             RowMaker<R> maker = RowMaker.of(elements, cursor.columns());
             while (cursor.next()) {
@@ -185,8 +191,8 @@ final class BatchRunner {
         boolean returns = false;
         for (int i = 0; i < parameters.size(); i++) {
             @SuppressWarnings("unchecked")
-            Result<R> one = (Result<R>) runner.execute(
-                    (io.jalchemy.sql.Executable<?>) statement, List.of(parameters.named(i)), false);
+            Result<R> one = (Result<R>)
+                    runner.execute((io.jalchemy.sql.Executable<?>) statement, List.of(parameters.named(i)), false);
             if (one.returnsRows()) {
                 returns = true;
                 rows.addAll(one.all());

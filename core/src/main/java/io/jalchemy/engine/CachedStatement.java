@@ -26,7 +26,9 @@ public final class CachedStatement {
         this.compiled = compiled;
         this.compileSeconds = compileSeconds;
         this.slots = compiled.text().slots().toArray(new BindSlot[0]);
-        this.fixedSql = compiled.text().needsExpansion() ? null : String.join("?", compiled.text().pieces());
+        this.fixedSql = compiled.text().needsExpansion()
+                ? null
+                : String.join("?", compiled.text().pieces());
         this.slotCodecs = new JdbcCodec<?>[slots.length];
         for (int i = 0; i < slots.length; i++) {
             slotCodecs[i] = compiled.dialect().codec(slots[i].parameter().type());

@@ -316,7 +316,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
                 return jdbc().unwrap(type);
             } catch (SQLException e) {
                 throw new InvalidRequestException(
-                        "The driver's connection is no %s but a %s.".formatted(type.getName(), jdbc().getClass().getName()), e);
+                        "The driver's connection is no %s but a %s."
+                                .formatted(type.getName(), jdbc().getClass().getName()),
+                        e);
             }
         });
     }

@@ -34,7 +34,8 @@ final class DriverErrors {
                 ? "[SQL parameters hidden due to hideParameters]"
                 : "[parameters: " + ParameterText.of(parameters, many) + "]";
         @SuppressWarnings({"unchecked", "rawtypes"})
-        List<@Nullable Object> values = many ? (List) parameters : parameters.isEmpty() ? List.of() : parameters.getFirst();
+        List<@Nullable Object> values =
+                many ? (List) parameters : parameters.isEmpty() ? List.of() : parameters.getFirst();
         return new FailedStatement(sql, values, shown, -1);
     }
 

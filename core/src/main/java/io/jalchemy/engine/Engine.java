@@ -31,7 +31,8 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     private final DriverErrors errors;
     private final CopyOnWriteArrayList<EngineListener> listeners;
     private final ReentrantLock first = new ReentrantLock();
-    private final Set<java.sql.Connection> prepared = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<java.sql.Connection> prepared =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private volatile Dialect dialect;
     private volatile boolean connected;
 

@@ -26,7 +26,8 @@ public interface EngineListener {
      * @param origin how its compiled form was come by
      * @param originSeconds how long compiling took, or how long ago it was
      */
-    record Sent(String sql, List<List<@Nullable Object>> parameters, boolean many, Origin origin, double originSeconds) {}
+    record Sent(
+            String sql, List<List<@Nullable Object>> parameters, boolean many, Origin origin, double originSeconds) {}
 
     /** A transaction begins. */
     default void begin(Connection connection) {}

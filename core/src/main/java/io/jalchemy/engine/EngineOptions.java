@@ -27,7 +27,8 @@ public record EngineOptions(
             new EngineOptions(10, Duration.ofSeconds(30), null, false, 500, null, ExecutionOptions.NONE);
 
     EngineOptions withPoolSize(int value) {
-        return new EngineOptions(value, poolTimeout, maxLifetime, hideParameters, statementCacheSize, logName, execution);
+        return new EngineOptions(
+                value, poolTimeout, maxLifetime, hideParameters, statementCacheSize, logName, execution);
     }
 
     EngineOptions withPoolTimeout(Duration value) {
@@ -47,10 +48,12 @@ public record EngineOptions(
     }
 
     EngineOptions withLogName(@Nullable String value) {
-        return new EngineOptions(poolSize, poolTimeout, maxLifetime, hideParameters, statementCacheSize, value, execution);
+        return new EngineOptions(
+                poolSize, poolTimeout, maxLifetime, hideParameters, statementCacheSize, value, execution);
     }
 
     EngineOptions withExecution(ExecutionOptions value) {
-        return new EngineOptions(poolSize, poolTimeout, maxLifetime, hideParameters, statementCacheSize, logName, value);
+        return new EngineOptions(
+                poolSize, poolTimeout, maxLifetime, hideParameters, statementCacheSize, logName, value);
     }
 }

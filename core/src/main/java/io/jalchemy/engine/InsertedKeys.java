@@ -47,7 +47,8 @@ final class InsertedKeys {
             if (at >= 0 && at < returned.length) {
                 values[i] = returned[at];
             } else if (column == plan.generatedKey() && generated != null) {
-                values[i] = column.type().coerce(generated instanceof Number number ? narrowed(column, number) : generated);
+                values[i] =
+                        column.type().coerce(generated instanceof Number number ? narrowed(column, number) : generated);
             } else {
                 values[i] = parameters.valueOf(column, 0);
             }

@@ -53,9 +53,8 @@ final class ParameterSets {
         BindSlot[] slots = found.statement().slots();
         @Nullable Object[] resolved = new Object[slots.length];
         DmlPlan plan = found.statement().compiled().dmlPlan();
-        Map<BindParameter<?>, @Nullable Object> defaults = plan == null || plan.clientDefaults().isEmpty()
-                ? Map.of()
-                : clientDefaults(plan, given);
+        Map<BindParameter<?>, @Nullable Object> defaults =
+                plan == null || plan.clientDefaults().isEmpty() ? Map.of() : clientDefaults(plan, given);
         for (int i = 0; i < slots.length; i++) {
             resolved[i] = value(slots[i], given, defaults, set);
         }
@@ -83,7 +82,8 @@ final class ParameterSets {
         }
         throw new StatementException(
                 "A value is required for parameter \"%s\"%s. Give it: execute(statement, Map.of(\"%s\", value))."
-                        .formatted(slot.name(), sets.size() > 1 ? " in set " + set + " of parameters" : "", slot.name()),
+                        .formatted(
+                                slot.name(), sets.size() > 1 ? " in set " + set + " of parameters" : "", slot.name()),
                 new FailedStatement(found.statement().compiled().sql(), List.of(), "", sets.size() > 1 ? set : -1),
                 null);
     }
@@ -98,7 +98,8 @@ final class ParameterSets {
             Object result =
                     switch (value == null ? new ColumnDefault.Value(null) : value) {
                         case ColumnDefault.Value fixed -> fixed.value();
-                        case ColumnDefault.Computed computed -> computed.function().apply(row);
+                        case ColumnDefault.Computed computed ->
+                            computed.function().apply(row);
                         case ColumnDefault.Sql ignored -> null;
                         case ColumnDefault.FromSequence ignored -> null;
                         case ColumnDefault.InsertSentinel ignored -> null;

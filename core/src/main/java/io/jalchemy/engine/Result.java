@@ -100,7 +100,8 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     public R one() {
         Iterator<R> open = open();
         if (!open.hasNext()) {
-            throw new NoResultException("No row was found when exactly one was required. Use first() or oneOrNone() if that may be.");
+            throw new NoResultException(
+                    "No row was found when exactly one was required. Use first() or oneOrNone() if that may be.");
         }
         R one = open.next();
         requireEnd(open);
@@ -169,8 +170,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
 
     /** The rows as a stream; closing it closes the result. */
     public Stream<R> stream() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(open(), Spliterator.ORDERED), false)
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(open(), Spliterator.ORDERED), false)
                 .onClose(this::close);
     }
 
@@ -183,7 +183,10 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     public List<Map<String, @Nullable Object>> mappings() {
         List<Map<String, @Nullable Object>> maps = new ArrayList<>();
         for (R row : all()) {
-            maps.add(row instanceof Row named ? named.asMap() : Map.of(keys.names().getFirst(), row));
+            maps.add(
+                    row instanceof Row named
+                            ? named.asMap()
+                            : Map.of(keys.names().getFirst(), row));
         }
         return maps;
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.compiler.ResultColumn;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.Row10;
 import io.jalchemy.row.Row2;
@@ -11,7 +12,6 @@ import io.jalchemy.row.Row7;
 import io.jalchemy.row.Row8;
 import io.jalchemy.row.Row9;
 import io.jalchemy.row.RowKeys;
-import io.jalchemy.compiler.ResultColumn;
 import io.jalchemy.sql.ElementNode;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
@@ -69,7 +69,10 @@ final class RowMaker<R> {
                 boolean asOne = records.get(i) != null;
                 for (int k = 0; k < (asOne ? 1 : widths[i]); k++) {
                     names.add(asOne ? "record_" + i : columns.get(column + k).name());
-                    aliases.add(asOne ? List.of(elements.get(i)) : columns.get(column + k).keys());
+                    aliases.add(
+                            asOne
+                                    ? List.of(elements.get(i))
+                                    : columns.get(column + k).keys());
                 }
                 column += widths[i];
             }

@@ -10,7 +10,8 @@ final class SchemaRunner {
     private SchemaRunner() {}
 
     static void create(Connection connection, MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        throw new InvalidRequestException("Schemas cannot be created yet: " + connection + metadata + tables + checkFirst);
+        throw new InvalidRequestException(
+                "Schemas cannot be created yet: " + connection + metadata + tables + checkFirst);
     }
 
     static void drop(Connection connection, MetaData metadata, Collection<Table> tables, boolean checkFirst) {

@@ -50,7 +50,9 @@ public final class StatementCache {
             return many == options.executeMany()
                     && Objects.equals(columnKeys, options.columnKeys())
                     && (schemas == null) == (options.schemaTranslate() == null)
-                    && (schemas == null || schemas.containsKey("") == options.schemaTranslate().containsKey(""));
+                    && (schemas == null
+                            || schemas.containsKey("")
+                                    == options.schemaTranslate().containsKey(""));
         }
     }
 

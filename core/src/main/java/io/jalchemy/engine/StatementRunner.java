@@ -47,8 +47,8 @@ final class StatementRunner {
 
     <R> Result<R> execute(Executable<R> given, List<? extends Map<String, ?>> sets, boolean many) {
         if (!(given instanceof SqlNode statement)) {
-            throw new ObjectNotExecutableException(
-                    "%s cannot be executed: it is no statement.".formatted(given.getClass().getName()));
+            throw new ObjectNotExecutableException("%s cannot be executed: it is no statement."
+                    .formatted(given.getClass().getName()));
         }
         connection.autobegin();
         if (statement instanceof DdlNode ddl) {
@@ -193,7 +193,8 @@ final class StatementRunner {
         CompileOptions options = CompileOptions.NONE;
         boolean fills = statement instanceof Insert<?> || statement instanceof Update<?>;
         if (fills && !sets.isEmpty()) {
-            options = options.withColumnKeys(columnKeys(statement, sets.getFirst().keySet()));
+            options =
+                    options.withColumnKeys(columnKeys(statement, sets.getFirst().keySet()));
         }
         if (many) {
             options = options.forMany();
@@ -225,7 +226,10 @@ final class StatementRunner {
                 found.add(key);
             } else if (!named.contains(key)) {
                 throw new io.jalchemy.error.CompileException("Unconsumed column names: %s. Table %s has: %s."
-                        .formatted(key, ((DmlStatement<?>) statement).table().description(), String.join(", ", columns.keys())));
+                        .formatted(
+                                key,
+                                ((DmlStatement<?>) statement).table().description(),
+                                String.join(", ", columns.keys())));
             }
         }
         return found;
@@ -238,7 +242,8 @@ final class StatementRunner {
         String sql;
         if (fixed != null) {
             for (int i = 0; i < slots.length; i++) {
-                into.add(new SqlText.Expanded(slots[i].name(), slots[i].parameter().type(), values[i]));
+                into.add(new SqlText.Expanded(
+                        slots[i].name(), slots[i].parameter().type(), values[i]));
             }
             sql = fixed;
         } else {
@@ -246,7 +251,9 @@ final class StatementRunner {
             sql = cached.compiled().text().forExecution(cached.compiled().dialect(), slot -> values[next[0]++], into);
         }
         Map<String, String> schemas = connection.options().schemaTranslate();
-        return schemas == null ? sql : SchemaMarkers.replace(sql, schemas, cached.compiled().dialect());
+        return schemas == null
+                ? sql
+                : SchemaMarkers.replace(sql, schemas, cached.compiled().dialect());
     }
 
     static List<@Nullable Object> rawValues(List<SqlText.Expanded> values) {
@@ -269,13 +276,17 @@ final class StatementRunner {
     }
 
     private void bind(
-            PreparedStatement prepared, StatementCache.Found found, List<SqlText.Expanded> values, ParameterSets parameters)
+            PreparedStatement prepared,
+            StatementCache.Found found,
+            List<SqlText.Expanded> values,
+            ParameterSets parameters)
             throws SQLException {
         CachedStatement cached = found.statement();
         boolean fixed = cached.fixedSql() != null;
         for (int i = 0; i < values.size(); i++) {
             SqlText.Expanded value = values.get(i);
-            JdbcCodec<?> codec = fixed ? cached.slotCodecs()[i] : cached.compiled().dialect().codec(value.type());
+            JdbcCodec<?> codec =
+                    fixed ? cached.slotCodecs()[i] : cached.compiled().dialect().codec(value.type());
             Binding.bind(prepared, i + 1, value.name(), value.type(), codec, value.value());
         }
     }
@@ -300,7 +311,8 @@ final class StatementRunner {
             case Select<?> select -> select.elements();
             case CompoundSelect<?> compound -> elements(compound.members().getFirst(), cursor);
             case DmlStatement<?> dml -> dml.returning();
-            case SelectBase<?> other -> other.selectedExpressions().size() == 1 ? List.of() : other.selectedExpressions();
+            case SelectBase<?> other ->
+                other.selectedExpressions().size() == 1 ? List.of() : other.selectedExpressions();
             case TextClause ignored -> List.of();
             default -> List.of();
         };
@@ -336,8 +348,7 @@ final class StatementRunner {
         for (Object parameter : parameters) {
             values.add(parameter);
         }
-        EngineListener.Sent sent =
-                new EngineListener.Sent(sql, List.of(values), false, EngineListener.Origin.RAW, 0);
+        EngineListener.Sent sent = new EngineListener.Sent(sql, List.of(values), false, EngineListener.Origin.RAW, 0);
         before(sent);
         PreparedStatement prepared = null;
         try {
@@ -345,7 +356,12 @@ final class StatementRunner {
             for (int i = 0; i < parameters.length; i++) {
                 SqlType<?> type = io.jalchemy.types.Types.ofValue(parameters[i]);
                 Binding.bind(
-                        prepared, i + 1, String.valueOf(i + 1), type, engine.dialect(connection).codec(type), parameters[i]);
+                        prepared,
+                        i + 1,
+                        String.valueOf(i + 1),
+                        type,
+                        engine.dialect(connection).codec(type),
+                        parameters[i]);
             }
             if (!prepared.execute()) {
                 try (PreparedStatement done = prepared) {
@@ -370,7 +386,9 @@ final class StatementRunner {
                 parameters,
                 many,
                 found.fresh() ? EngineListener.Origin.GENERATED : EngineListener.Origin.CACHED,
-                found.fresh() ? found.statement().compileSeconds() : found.statement().ageSeconds());
+                found.fresh()
+                        ? found.statement().compileSeconds()
+                        : found.statement().ageSeconds());
     }
 
     void before(EngineListener.Sent sent) {
