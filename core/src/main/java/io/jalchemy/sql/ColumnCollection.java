@@ -22,7 +22,7 @@ public final class ColumnCollection implements Iterable<ColumnClause<?>> {
     }
 
     /** The columns under keys that may differ from their own. */
-    ColumnCollection(List<? extends ColumnClause<?>> columns, List<String> keys) {
+    public ColumnCollection(List<? extends ColumnClause<?>> columns, List<String> keys) {
         this.columns = List.copyOf(columns);
         for (int i = 0; i < keys.size(); i++) {
             byKey.putIfAbsent(keys.get(i), this.columns.get(i));

@@ -1,5 +1,7 @@
 package io.jalchemy.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,17 @@ public abstract non-sealed class DelegatingFrom extends FromClause {
 
     /** What this stands for. */
     public abstract FromClause delegate();
+
+    /** What selecting the element selects; all its columns unless it knows better. */
+    public List<? extends SqlNode> selectedExpressions() {
+        List<SqlNode> all = new ArrayList<>();
+        for (ColumnClause<?> column : columns()) {
+            if (column.isSelectedByDefault()) {
+                all.add(column);
+            }
+        }
+        return all;
+    }
 
     @Override
     protected ColumnCollection makeColumns() {

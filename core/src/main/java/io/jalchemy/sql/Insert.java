@@ -84,6 +84,16 @@ public final class Insert<R> extends DmlStatement<R> implements ClauseHolder {
         return returningElements(elements.toArray(new SelectElement<?>[0]));
     }
 
+    /** Replaces what comes back: for whoever rewrites a statement. */
+    public Insert<R> withReturning(List<? extends SqlNode> elements) {
+        return with(RETURNING, List.copyOf(elements));
+    }
+
+    /** Replaces the rows of a multi-row VALUES, chunk by chunk: for whoever rewrites a statement. */
+    public Insert<R> withRows(List<? extends List<List<Assignment>>> chunks) {
+        return with(MULTI, List.copyOf(chunks));
+    }
+
     /** Adds words right behind the verb; null for every dialect. */
     public Insert<R> prefixWith(SqlNode text, @Nullable String dialect) {
         return adding(PREFIXES, List.of(new Prefix(text, dialect)));

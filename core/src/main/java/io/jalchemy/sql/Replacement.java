@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  * a node that stands in several places is replaced by one new object, so that sharing survives.
  */
 public final class Replacement {
-    private final Function<SqlNode, @Nullable SqlNode> replace;
+    private final Rule rule;
     private final Map<SqlNode, SqlNode> done = new IdentityHashMap<>();
 
-    private Replacement(Function<SqlNode, @Nullable SqlNode> replace) {
-        this.replace = replace;
+    private Replacement(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Says what stands in place of a node. */
+    @FunctionalInterface
+    public interface Rule {
+        /**
+         * The node to use instead, or null to look inside; what it returns is not looked into again.
+         *
+         * @param pass applies the same rule to nodes that come to light only here, so that sharing survives
+         */
+        @Nullable SqlNode replace(SqlNode node, Replacement pass);
     }
 
     /**
@@ -25,23 +36,34 @@ public final class Replacement {
      */
     @SuppressWarnings("unchecked")
     public static <N extends SqlNode> N in(N root, Function<SqlNode, @Nullable SqlNode> replace) {
-        return (N) new Replacement(replace).node(root);
+        return (N) new Replacement((node, pass) -> replace.apply(node)).node(root);
     }
 
-    private SqlNode node(SqlNode node) {
+    /**
+     * @param root where to start
+     * @param rule says what stands in place of a node
+     */
+    @SuppressWarnings("unchecked")
+    public static <N extends SqlNode> N by(Rule rule, N root) {
+        return (N) new Replacement(rule).node(root);
+    }
+
+    /** What stands in place of a node: for rules that lead to nodes which are not part of the statement yet. */
+    public SqlNode node(SqlNode node) {
         SqlNode known = done.get(node);
         if (known != null) {
             return known;
         }
-        SqlNode result = replace.apply(node);
+        SqlNode result = rule.replace(node, this);
         if (result == null) {
-            result = node.isUnique() ? node : rebuild(node);
+            result = node.isUnique() ? node : inside(node);
         }
         done.put(node, result);
         return result;
     }
 
-    private SqlNode rebuild(SqlNode node) {
+    /** The node with its parts replaced, without asking what stands in place of the node itself. */
+    public SqlNode inside(SqlNode node) {
         int count = node.partCount();
         @Nullable Object[] parts = null;
         for (int i = 0; i < count; i++) {

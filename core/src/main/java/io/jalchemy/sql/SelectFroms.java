@@ -16,6 +16,7 @@ public final class SelectFroms {
         List<SqlNode> all = new ArrayList<>();
         for (SqlNode element : elements) {
             switch (element) {
+                case DelegatingFrom from -> all.addAll(from.selectedExpressions());
                 case FromClause from -> {
                     for (ColumnClause<?> column : from.columns()) {
                         if (column.isSelectedByDefault()) {

@@ -81,6 +81,11 @@ public final class Update<R> extends DmlStatement<R> implements ClauseHolder {
         return returningElements(elements.toArray(new SelectElement<?>[0]));
     }
 
+    /** Replaces what comes back: for whoever rewrites a statement. */
+    public Update<R> withReturning(List<? extends SqlNode> elements) {
+        return with(RETURNING, List.copyOf(elements));
+    }
+
     /** Adds words right behind the verb; null for every dialect. */
     public Update<R> prefixWith(SqlNode text, @Nullable String dialect) {
         return adding(PREFIXES, List.of(new Prefix(text, dialect)));

@@ -8,22 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity between SELECT and FROM after the transform: the columns that are selected for it.
+ * An entity between SELECT and FROM after the transform: the columns that are selected for it, and the plan by which its
+ * entities are made of them.
  *
  * @param <E> the entity
  */
 public final class EntityElement<E> extends ElementNode<E> {
-    private final EntityPath<E> entity;
+    private final EntityPlan plan;
     private final List<Expression<?>> columns;
 
-    EntityElement(EntityPath<E> entity, List<? extends Expression<?>> columns) {
-        this.entity = entity;
+    EntityElement(EntityPlan plan, List<? extends Expression<?>> columns) {
+        this.plan = plan;
         this.columns = List.copyOf(columns);
     }
 
-    /** The entity. */
-    public EntityPath<E> entity() {
-        return entity;
+    /** How entities are made of the rows. */
+    public EntityPlan plan() {
+        return plan;
     }
 
     @Override
@@ -38,11 +39,11 @@ public final class EntityElement<E> extends ElementNode<E> {
 
     @Override
     protected @Nullable Object part(int index) {
-        return index == 0 ? entity.mapper() : columns;
+        return index == 0 ? plan.mapper() : columns;
     }
 
     @Override
     protected SqlNode withParts(Parts parts) {
-        return new EntityElement<>(entity, parts.<List<Expression<?>>>get(1));
+        return new EntityElement<>(plan, parts.<List<Expression<?>>>get(1));
     }
 }

@@ -6,6 +6,7 @@ import io.jalchemy.orm.mapping.ExpressionProperty;
 import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.mapping.Property;
 import io.jalchemy.sql.ColumnClause;
+import io.jalchemy.sql.ColumnCollection;
 import io.jalchemy.sql.DelegatingFrom;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
@@ -14,6 +15,8 @@ import io.jalchemy.sql.Replacement;
 import io.jalchemy.sql.SelectElement;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.StatementTransform;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, StatementTransform.Required {
     private final Mapper<E> mapper;
     private final @Nullable FromClause alias;
+    private final List<Mapper<?>> subclasses;
 
     /** The entity itself. */
     public EntityPath(Mapper<E> mapper) {
@@ -43,8 +47,23 @@ public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, S
      * @param alias what its columns are taken from: an alias of its table, or any FROM element that passes them on
      */
     public EntityPath(Mapper<E> mapper, @Nullable FromClause alias) {
+        this(mapper, alias, List.of());
+    }
+
+    /**
+     * The entity together with subclasses whose columns are selected along.
+     *
+     * @param alias what the columns are taken from, those of the subclasses too
+     */
+    EntityPath(Mapper<E> mapper, @Nullable FromClause alias, List<Mapper<?>> subclasses) {
         this.mapper = mapper;
         this.alias = alias;
+        this.subclasses = subclasses;
+    }
+
+    /** Subclasses whose columns are selected along. */
+    public final List<Mapper<?>> loadedSubclasses() {
+        return subclasses;
     }
 
     /** The mapping. */
@@ -128,17 +147,44 @@ public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, S
     }
 
     @Override
+    public List<? extends SqlNode> selectedExpressions() {
+        List<Expression<?>> selected = new ArrayList<>();
+        EntityColumns.append(this, LoadTree.NONE, selected, 0);
+        return selected;
+    }
+
+    /** The columns under the names of their attributes. */
+    @Override
+    protected ColumnCollection makeColumns() {
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Property property : mapper.properties()) {
+            if (property instanceof ColumnProperty mapped) {
+                for (ColumnClause<?> column : mapped.columns()) {
+                    columns.add(columnFor(column));
+                    names.add(property.name());
+                }
+            }
+        }
+        return new ColumnCollection(columns, names);
+    }
+
+    @Override
     protected final int partCount() {
-        return 2;
+        return 3;
     }
 
     @Override
     protected final @Nullable Object part(int index) {
-        return index == 0 ? mapper : alias;
+        return switch (index) {
+            case 0 -> mapper;
+            case 1 -> alias;
+            default -> subclasses;
+        };
     }
 
     @Override
     protected final SqlNode withParts(Parts parts) {
-        return new EntityPath<>(mapper, parts.orNull(1));
+        return new EntityPath<>(mapper, parts.orNull(1), subclasses);
     }
 }

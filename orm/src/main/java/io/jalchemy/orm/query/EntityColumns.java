@@ -1,0 +1,131 @@
+package io.jalchemy.orm.query;
+
+import io.jalchemy.orm.mapping.ColumnProperty;
+import io.jalchemy.orm.mapping.Discriminator;
+import io.jalchemy.orm.mapping.ExpressionProperty;
+import io.jalchemy.orm.mapping.Inheritance;
+import io.jalchemy.orm.mapping.Mapper;
+import io.jalchemy.orm.mapping.Property;
+import io.jalchemy.orm.mapping.RelationshipProperty;
+import io.jalchemy.sql.ColumnClause;
+import io.jalchemy.sql.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns are selected for an entity, in the order of its properties. */
+final class EntityColumns {
+    private EntityColumns() {}
+
+    /**
+     * Appends the columns of an entity and notes in the plan where they stand.
+     *
+     * @param into receives the columns
+     * @param offset the position of the first column of {@code into} in the row
+     */
+    static EntityPlan append(EntityPath<?> entity, LoadTree tree, List<Expression<?>> into, int offset) {
+        Mapper<?> mapper = entity.mapper();
+        EntityPlan plan = new EntityPlan(mapper, tree);
+        for (Property property : mapper.properties()) {
+            switch (property) {
+                case ColumnProperty column -> {
+                    if (isLoaded(mapper, column, tree)) {
+                        plan.place(column.slot(), offset + into.size());
+                        for (ColumnClause<?> each : column.columns()) {
+                            into.add(entity.columnFor(each));
+                        }
+                    }
+                }
+                case ExpressionProperty computed -> {
+                    Expression<?> expression = expression(entity, computed, tree);
+                    if (expression != null) {
+                        plan.place(computed.slot(), offset + into.size());
+                        into.add(expression);
+                    }
+                }
+                case RelationshipProperty relationship -> {
+                    RelationshipPath<?, ?> contained = tree.contained(relationship);
+                    if (contained != null) {
+                        EntityPlan other = append(contained.target(), tree.below(relationship), into, offset);
+                        plan.join(relationship, other);
+                    }
+                }
+                default -> {}
+            }
+        }
+        placeDiscriminator(entity, plan, into, offset);
+        appendSubclasses(entity, plan, into, offset);
+        plan.finish();
+        return plan;
+    }
+
+    private static boolean isLoaded(Mapper<?> mapper, ColumnProperty column, LoadTree tree) {
+        return tree.loads(column)
+                || mapper.keyProperties().contains(column)
+                || mapper.discriminator().property() == column
+                || mapper.options().versioning() != null
+                        && column.name().equals(mapper.options().versioning().property());
+    }
+
+    private static @Nullable Expression<?> expression(
+            EntityPath<?> entity, ExpressionProperty property, LoadTree tree) {
+        if (property.isGivenByStatement()) {
+            Expression<?> given = tree.expressionOf(property.name());
+            if (given != null) {
+                return given.label();
+            }
+        }
+        if (!tree.loads(property)) {
+            return null;
+        }
+        Expression<?> mapped = property.expression();
+        return mapped == null ? null : entity.adapt(mapped).label();
+    }
+
+    private static void placeDiscriminator(
+            EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, int offset) {
+        Mapper<?> mapper = entity.mapper();
+        Discriminator discriminator = mapper.discriminator();
+        if (!discriminator.isPresent() || mapper.hierarchy().size() == 1 && mapper.base() == null) {
+            return;
+        }
+        Property property = discriminator.property();
+        if (property != null && property.slot() >= 0) {
+            plan.discriminatorAt(plan.positionOf(property.slot()));
+            return;
+        }
+        Expression<?> expression = discriminator.expression();
+        if (expression != null) {
+            plan.discriminatorAt(offset + into.size());
+            into.add(entity.adapt(expression).label("_sa_polymorphic_on"));
+        }
+    }
+
+    /** Columns of subclasses that the FROM element of the entity offers because they are joined to it. */
+    private static void appendSubclasses(EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, int offset) {
+        for (Mapper<?> sub : entity.loadedSubclasses()) {
+            List<EntityPlan.Placed> columns = new ArrayList<>();
+            for (Property property : sub.properties()) {
+                if (!(property instanceof ColumnProperty column) || !plan.tree().loads(column)) {
+                    continue;
+                }
+                int known = plan.positionOf(column.slot());
+                if (known >= 0 && property.owner() != sub) {
+                    continue;
+                }
+                if (sub.inheritance() == Inheritance.JOINED || known < 0) {
+                    for (ColumnClause<?> each : column.columns()) {
+                        if (!into.contains(entity.columnFor(each))) {
+                            columns.add(new EntityPlan.Placed(column.slot(), offset + into.size()));
+                            into.add(entity.columnFor(each));
+                        } else {
+                            columns.add(new EntityPlan.Placed(
+                                    column.slot(), offset + into.indexOf(entity.columnFor(each))));
+                        }
+                    }
+                }
+            }
+            plan.subclass(sub, columns);
+        }
+    }
+}
