@@ -67,7 +67,7 @@ public class FromCompiler {
         }
         return schema == null || !rendersSchemas()
                 ? null
-                : compiler.identifiers().quoteSchema(schema);
+                : compiler.identifiers().quoteSchema(java.util.Objects.requireNonNull(from.schemaName()));
     }
 
     /** Whether tables are qualified by their schema. */

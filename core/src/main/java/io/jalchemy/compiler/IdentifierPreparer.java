@@ -56,6 +56,11 @@ public class IdentifierPreparer {
         return quote(schema);
     }
 
+    /** A schema as it is written; with a rule for quotes it is one name, dots or not. */
+    public final String quoteSchema(Name schema) {
+        return schema.quote() == null ? quoteSchema(schema.text()) : quote(schema);
+    }
+
     /** A collation as it is written. */
     public String quoteCollation(Name collation) {
         return quote(collation);

@@ -49,7 +49,12 @@ public class Table extends TableClause {
 
     /** A table in a schema; null for none. */
     public Table(Name name, @Nullable String schema, MetaData metadata) {
-        super(name, schema, List.of());
+        this(name, metadata, schema == null ? null : Name.of(schema));
+    }
+
+    /** A table in a schema that has a rule for quotes; null for none. */
+    public Table(Name name, MetaData metadata, @Nullable Name schema) {
+        super(name, List.of(), schema);
         this.metadata = metadata;
         primaryKey.attach(this);
         metadata.add(this);

@@ -43,6 +43,12 @@ public abstract sealed class FromClause extends SqlNode implements JoinTarget
         return null;
     }
 
+    /** The schema that qualifies the name, with its rule for quotes; or null. */
+    public @Nullable Name schemaName() {
+        String schema = schema();
+        return schema == null ? null : Name.of(schema);
+    }
+
     /**
      * The column of this key.
      *

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A table by name and columns, without metadata. The schema's table extends it. */
 public non-sealed class TableClause extends FromClause implements SelectElement<Row> {
     private final Name name;
-    private final @Nullable String schema;
+    private final @Nullable Name schema;
     private final List<ColumnClause<?>> declared;
 
     /**
@@ -17,6 +17,17 @@ public non-sealed class TableClause extends FromClause implements SelectElement<
      * @param columns on their own; the table makes its own out of them
      */
     public TableClause(Name name, @Nullable String schema, List<? extends ColumnClause<?>> columns) {
+        this(name, columns, schema == null ? null : Name.of(schema));
+    }
+
+    /**
+     * A table whose schema has a rule for quotes.
+     *
+     * @param name the table's name
+     * @param columns on their own; the table makes its own out of them
+     * @param schema the schema that qualifies it, null without
+     */
+    public TableClause(Name name, List<? extends ColumnClause<?>> columns, @Nullable Name schema) {
         this.name = name;
         this.schema = schema;
         this.declared = List.copyOf(columns);
@@ -39,6 +50,11 @@ public non-sealed class TableClause extends FromClause implements SelectElement<
 
     @Override
     public final @Nullable String schema() {
+        return schema == null ? null : schema.text();
+    }
+
+    @Override
+    public final @Nullable Name schemaName() {
         return schema;
     }
 
@@ -76,6 +92,8 @@ public non-sealed class TableClause extends FromClause implements SelectElement<
 
     @Override
     protected SqlNode withParts(Parts parts) {
-        return new TableClause(parts.get(0), parts.orNull(1), parts.get(2));
+        List<ColumnClause<?>> columns = parts.get(2);
+        Name inSchema = parts.orNull(1);
+        return new TableClause(parts.get(0), columns, inSchema);
     }
 }

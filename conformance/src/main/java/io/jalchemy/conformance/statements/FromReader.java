@@ -41,7 +41,7 @@ final class FromReader implements Interpreter.Reader {
         return switch (kind) {
             case "lw_table" ->
                 new TableClause(
-                        Names.required(node.raw("name")), Names.plain(node.raw("schema")), columns(node, "columns"));
+                        Names.required(node.raw("name")), columns(node, "columns"), Names.optional(node.raw("schema")));
             case "alias" -> alias(node);
             case "inserted_alias" -> new Alias(interpreter.from(node.child("table")), Name.of("inserted"));
             case "subquery" -> new Subquery(interpreter.select(node.child("of")), Names.optional(node.raw("name")));

@@ -1,5 +1,6 @@
 package io.jalchemy.conformance.statements;
 
+import io.jalchemy.dialect.mysql.MySqlMatch;
 import io.jalchemy.sql.AsBoolean;
 import io.jalchemy.sql.BinaryExpression;
 import io.jalchemy.sql.BinaryNode;
@@ -61,6 +62,7 @@ final class OperatorReader implements Interpreter.Reader {
                         interpreter.expression(node.child("stop")),
                         interpreter.optionalExpression(node, "step"));
             case "grouping" -> new Grouping<>(interpreter.expression(node.child("expr")));
+            case "mysql_match" -> mysqlMatch(node);
             case "clause_list" -> clauseList(node);
             case "tuple" -> tuple(node);
             default -> null;
@@ -220,6 +222,21 @@ final class OperatorReader implements Interpreter.Reader {
                 interpreter.expression(replacement),
                 flags,
                 expression.type());
+    }
+
+    private Condition mysqlMatch(Node node) {
+        boolean natural = node.flag("in_natural_language_mode");
+        boolean expansion = node.flag("with_query_expansion");
+        MySqlMatch.Mode mode = MySqlMatch.Mode.DEFAULT;
+        if (node.flag("in_boolean_mode")) {
+            mode = MySqlMatch.Mode.BOOLEAN;
+        } else if (natural) {
+            mode = expansion ? MySqlMatch.Mode.NATURAL_LANGUAGE_WITH_QUERY_EXPANSION : MySqlMatch.Mode.NATURAL_LANGUAGE;
+        } else if (expansion) {
+            mode = MySqlMatch.Mode.QUERY_EXPANSION;
+        }
+        return new MySqlMatch(interpreter.expressions(node, "columns"))
+                .against(interpreter.expression(node.child("against")), mode);
     }
 
     private ClauseList clauseList(Node node) {

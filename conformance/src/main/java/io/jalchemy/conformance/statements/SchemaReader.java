@@ -78,7 +78,7 @@ final class SchemaReader implements Interpreter.Reader {
         if (!(interpreter.object(node.child("metadata")) instanceof MetaData metadata)) {
             throw new UnsupportedCaseException("table without metadata");
         }
-        Table table = new Table(Names.required(node.raw("name")), Names.plain(node.raw("schema")), metadata);
+        Table table = new Table(Names.required(node.raw("name")), metadata, Names.optional(node.raw("schema")));
         Map<String, Column<?>> made = new LinkedHashMap<>();
         List<Node> definitions = node.children("columns");
         for (Node definition : definitions) {

@@ -43,9 +43,28 @@ final class MySqlCasts {
             case StringType text -> character(text, dialect);
             case BinaryType ignored -> "BINARY";
             case JsonType<?> ignored -> "JSON";
-            case MySqlCastable own -> own.castTarget(dialect);
+            case MySqlIntegerType<?> whole -> whole.unsigned() ? "UNSIGNED INTEGER" : "SIGNED INTEGER";
+            case MySqlNumericType<?> number -> number(number, dialect);
+            case MySqlStringType own ->
+                dialect.typeCompiler()
+                        .render(
+                                own.kind() == MySqlStringType.Kind.CHAR
+                                        ? own
+                                        : new MySqlStringType(
+                                                MySqlStringType.Kind.CHAR, own.length(), own.charset(), false));
+            case MySqlDateTimeType own ->
+                own.timestamp() ? "DATETIME" : dialect.typeCompiler().render(own);
+            case MySqlTimeType own -> dialect.typeCompiler().render(own);
+            case MySqlBlobType ignored -> "BINARY";
             default -> null;
         };
+    }
+
+    private static @Nullable String number(MySqlNumericType<?> number, Dialect dialect) {
+        if (number.kind().isExact()) {
+            return dialect.typeCompiler().render(number).replace("NUMERIC", "DECIMAL");
+        }
+        return castsFloats(dialect) ? dialect.typeCompiler().render(number) : null;
     }
 
     private static boolean castsFloats(Dialect dialect) {
@@ -58,7 +77,7 @@ final class MySqlCasts {
 
     private static String character(StringType text, Dialect dialect) {
         String length = text.length() == null ? "" : "(" + text.length() + ")";
-        String collation = text.collation() == null
+        String collation = text.collation() == null || text.spelling() != StringType.Spelling.SQL_CHAR
                 ? ""
                 : " COLLATE " + dialect.identifiers().quote(text.collation());
         return "CHAR" + length + collation;
