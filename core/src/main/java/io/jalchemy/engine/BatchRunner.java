@@ -43,7 +43,7 @@ final class BatchRunner {
             return pages(found, plan.rows(), insert, parameters);
         }
         if (returns || found.statement().fixedSql() == null) {
-            return oneByOne(found, statement, parameters);
+            return oneByOne(statement, parameters);
         }
         return batch(found, parameters);
     }
@@ -99,7 +99,7 @@ final class BatchRunner {
             StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
         RowOrder order = engine.provider().insertedRowOrder();
         boolean sorted = insert.isSortedByParameterOrder() || insert.returnDefaults() != null;
-        boolean counter = sorted && order == RowOrder.BY_COUNTER && SentinelInsert.applies(form, found);
+        boolean counter = sorted && order == RowOrder.BY_COUNTER && SentinelInsert.applies(form);
         int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
         int fixed = form.head().slots().size() + form.tail().slots().size();
         int page = Math.min(
@@ -184,7 +184,7 @@ final class BatchRunner {
         }
     }
 
-    private <R> Result<R> oneByOne(StatementCache.Found found, SqlNode statement, ParameterSets parameters) {
+    private <R> Result<R> oneByOne(SqlNode statement, ParameterSets parameters) {
         List<R> rows = new ArrayList<>();
         RowKeys keys = new RowKeys(List.of(), List.of());
         long count = 0;

@@ -91,9 +91,13 @@ public final class Cursor implements AutoCloseable {
             return;
         }
         closed = true;
-        try (PreparedStatement toClose = statement;
-                ResultSet rowsToClose = rows) {
-            connection.finished(this);
+        connection.finished(this);
+        try {
+            try {
+                rows.close();
+            } finally {
+                statement.close();
+            }
         } catch (SQLException e) {
             throw connection.failure(e);
         }

@@ -12,6 +12,7 @@ import io.jalchemy.error.OperationalException;
 import io.jalchemy.error.ProgrammingException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,12 @@ final class DriverErrors {
         String shown = hideParameters
                 ? "[SQL parameters hidden due to hideParameters]"
                 : "[parameters: " + ParameterText.of(parameters, many) + "]";
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        List<@Nullable Object> values =
-                many ? (List) parameters : parameters.isEmpty() ? List.of() : parameters.getFirst();
+        List<@Nullable Object> values = new ArrayList<>();
+        if (many) {
+            values.addAll(parameters);
+        } else {
+            parameters.forEach(values::addAll);
+        }
         return new FailedStatement(sql, values, shown, -1);
     }
 

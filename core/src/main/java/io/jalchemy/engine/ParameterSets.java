@@ -54,7 +54,7 @@ final class ParameterSets {
         @Nullable Object[] resolved = new Object[slots.length];
         DmlPlan plan = found.statement().compiled().dmlPlan();
         Map<BindParameter<?>, @Nullable Object> defaults =
-                plan == null || plan.clientDefaults().isEmpty() ? Map.of() : clientDefaults(plan, given);
+                plan == null ? new IdentityHashMap<>() : clientDefaults(plan, given);
         for (int i = 0; i < slots.length; i++) {
             resolved[i] = value(slots[i], given, defaults, set);
         }

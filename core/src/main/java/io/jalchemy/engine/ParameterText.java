@@ -34,7 +34,9 @@ final class ParameterText {
 
     private static String joined(List<List<@Nullable Object>> sets) {
         List<String> texts = new ArrayList<>();
-        sets.forEach(set -> texts.add(set(set)));
+        for (List<@Nullable Object> set : sets) {
+            texts.add(set(set));
+        }
         return "[" + String.join(", ", texts) + "]";
     }
 

@@ -7,6 +7,7 @@ import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -183,10 +184,13 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     public List<Map<String, @Nullable Object>> mappings() {
         List<Map<String, @Nullable Object>> maps = new ArrayList<>();
         for (R row : all()) {
-            maps.add(
-                    row instanceof Row named
-                            ? named.asMap()
-                            : Map.of(keys.names().getFirst(), row));
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            if (row instanceof Row named) {
+                map.putAll(named.asMap());
+            } else {
+                map.put(keys.names().getFirst(), row);
+            }
+            maps.add(map);
         }
         return maps;
     }

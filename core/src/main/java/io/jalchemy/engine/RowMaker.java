@@ -102,7 +102,7 @@ final class RowMaker<R> {
         return keys;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // whether R can be null is what the statement says
     R make(Cursor cursor) {
         if (shape == Shape.SINGLE) {
             return records.isEmpty() ? (R) cursor.read(0) : (R) record(0, 0, cursor);

@@ -14,7 +14,7 @@ final class SentinelInsert {
     private SentinelInsert() {}
 
     /** Whether every cell of a row is a plain parameter of a column, so that it can be passed through a subquery. */
-    static boolean applies(InsertRows form, StatementCache.Found found) {
+    static boolean applies(InsertRows form) {
         SqlText row = form.row();
         if (row.slots().size() != form.columns().size() || row.slots().isEmpty()) {
             return false;

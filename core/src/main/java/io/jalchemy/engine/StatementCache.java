@@ -49,11 +49,13 @@ public final class StatementCache {
         boolean hasOptions(CompileOptions options) {
             return many == options.executeMany()
                     && Objects.equals(columnKeys, options.columnKeys())
-                    && (schemas == null) == (options.schemaTranslate() == null)
-                    && (schemas == null
-                            || schemas.containsKey("")
-                                    == options.schemaTranslate().containsKey(""));
+                    && markers(schemas) == markers(options.schemaTranslate());
         }
+    }
+
+    /** Which schemas become markers in the text: none, named ones, or the missing one too. */
+    private static int markers(@Nullable Map<String, String> schemas) {
+        return schemas == null ? 0 : schemas.containsKey("") ? 2 : 1;
     }
 
     private final int capacity;

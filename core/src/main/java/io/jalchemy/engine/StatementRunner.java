@@ -60,16 +60,15 @@ final class StatementRunner {
         }
         boolean batch = many && sets.size() > 1;
         StatementCache.Found found = find(statement, sets, batch);
-        CompiledStatement compiled = found.statement().compiled();
         ParameterSets parameters = new ParameterSets(found, sets);
         if (batch) {
             return new BatchRunner(engine, connection, this).run(found, statement, parameters);
         }
-        return executeOne(found, compiled, statement, parameters);
+        return executeOne(found, statement, parameters);
     }
 
-    private <R> Result<R> executeOne(
-            StatementCache.Found found, CompiledStatement compiled, SqlNode statement, ParameterSets parameters) {
+    private <R> Result<R> executeOne(StatementCache.Found found, SqlNode statement, ParameterSets parameters) {
+        CompiledStatement compiled = found.statement().compiled();
         DmlPlan plan = compiled.dmlPlan();
         List<SqlText.Expanded> values = new ArrayList<>();
         String sql = text(found, parameters.values(0), values);
@@ -80,10 +79,10 @@ final class StatementRunner {
         PreparedStatement prepared = null;
         try {
             prepared = prepare(sql, wantsKey);
-            bind(prepared, found, values, parameters);
+            bind(prepared, found, values);
             boolean rows = prepared.execute();
             Result<R> result = rows
-                    ? rows(prepared, found, compiled, statement, plan, parameters)
+                    ? rows(prepared, found, statement, plan, parameters)
                     : withoutRows(prepared, plan, parameters, wantsKey);
             after(sent);
             return result;
@@ -108,7 +107,6 @@ final class StatementRunner {
     private <R> Result<R> rows(
             PreparedStatement prepared,
             StatementCache.Found found,
-            CompiledStatement compiled,
             SqlNode statement,
             @Nullable DmlPlan plan,
             ParameterSets parameters)
@@ -171,7 +169,7 @@ final class StatementRunner {
         PreparedStatement prepared = null;
         try {
             prepared = prepare(sql, false);
-            bind(prepared, found, expanded, parameters);
+            bind(prepared, found, expanded);
             if (!prepared.execute()) {
                 throw new InvalidRequestException("This statement gives no rows: " + sql);
             }
@@ -275,11 +273,7 @@ final class StatementRunner {
         return prepared;
     }
 
-    private void bind(
-            PreparedStatement prepared,
-            StatementCache.Found found,
-            List<SqlText.Expanded> values,
-            ParameterSets parameters)
+    private void bind(PreparedStatement prepared, StatementCache.Found found, List<SqlText.Expanded> values)
             throws SQLException {
         CachedStatement cached = found.statement();
         boolean fixed = cached.fixedSql() != null;

@@ -11,7 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The columns of a result that the statement does not describe: as the driver names them, in the driver's own types. */
-record TextColumns(List<ResultColumn> columns, JdbcCodec<?>[] codecs) {
+final class TextColumns {
+    private final List<ResultColumn> columns;
+    private final JdbcCodec<?>[] codecs;
+
+    private TextColumns(List<ResultColumn> columns, JdbcCodec<?>[] codecs) {
+        this.columns = columns;
+        this.codecs = codecs;
+    }
+
+    List<ResultColumn> columns() {
+        return columns;
+    }
+
+    JdbcCodec<?>[] codecs() {
+        return codecs;
+    }
+
     static TextColumns of(ResultSetMetaData meta, List<ResultColumn> known, Dialect dialect) throws SQLException {
         int count = meta.getColumnCount();
         List<ResultColumn> columns = new ArrayList<>();
