@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the only dialect to run, null for all
  * @param filter text that the id of a case must contain, null for all
  * @param limit how many failures are listed at the most
+ * @param raise the ratchet file to raise, null for none
  */
 record Arguments(
         Path folder,
@@ -20,7 +21,8 @@ record Arguments(
         boolean buildOnly,
         @Nullable String dialect,
         @Nullable String filter,
-        int limit) {
+        int limit,
+        @Nullable Path raise) {
     static final String USAGE = """
             usage: conformance/run DIR [options]
 
@@ -31,6 +33,7 @@ record Arguments(
               --filter TEXT     only the cases whose id contains the text
               --limit N         list at most N failures
               --build-only      build the statements without compiling them
+              --raise FILE      write the counts that are higher than those in the ratchet file into it
             """;
 
     static Arguments parse(String[] words) {
@@ -40,6 +43,7 @@ record Arguments(
         String dialect = null;
         String filter = null;
         int limit = Integer.MAX_VALUE;
+        Path raise = null;
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
                 case "--help" -> throw new ArgumentException(USAGE);
@@ -48,6 +52,7 @@ record Arguments(
                 case "--dialect" -> dialect = value(words, ++i);
                 case "--filter" -> filter = value(words, ++i);
                 case "--limit" -> limit = number(value(words, ++i));
+                case "--raise" -> raise = Path.of(value(words, ++i));
                 default -> {
                     if (words[i].startsWith("-") || folder != null) {
                         throw new ArgumentException("\"%s\" is not understood.%n%n%s".formatted(words[i], USAGE));
@@ -59,7 +64,15 @@ record Arguments(
         if (folder == null) {
             throw new ArgumentException("A folder with case files is missing.%n%n%s".formatted(USAGE));
         }
-        return new Arguments(folder, failures, buildOnly, dialect, filter, limit);
+        if (raise != null && buildOnly) {
+            throw new ArgumentException("--raise counts compiled statements: leave out --build-only.");
+        }
+        return new Arguments(folder, failures, buildOnly, dialect, filter, limit, raise);
+    }
+
+    /** Everything under a folder, nothing listed. */
+    static Arguments all(Path folder) {
+        return new Arguments(folder, false, false, null, null, 0, null);
     }
 
     private static String value(String[] words, int at) {

@@ -50,6 +50,10 @@ public final class Conformance {
         run.byDialect()
                 .forEach((dialect, tally) -> out.printf("%-45s %-12s %s%n", "all files", dialect, tally.describe()));
         out.println(run.total());
+        Path raise = arguments.raise();
+        if (raise != null) {
+            Ratchet.read(raise).raised(run.byDialect()).write(raise);
+        }
     }
 
     private void list(String id, Outcome outcome) {
