@@ -46,7 +46,8 @@ public enum ParamStyle {
             return name;
         }
         StringBuilder text = new StringBuilder(name.length());
-        for (char letter : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
             text.append(
                     switch (letter) {
                         case '%' -> 'P';

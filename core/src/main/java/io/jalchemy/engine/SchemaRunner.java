@@ -10,11 +10,18 @@ final class SchemaRunner {
     private SchemaRunner() {}
 
     static void create(Connection connection, MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        throw new InvalidRequestException(
-                "Schemas cannot be created yet: " + connection + metadata + tables + checkFirst);
+        refuse("create", tables);
     }
 
     static void drop(Connection connection, MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        create(connection, metadata, tables, checkFirst);
+        refuse("drop", tables);
+    }
+
+    private static void refuse(String verb, Collection<Table> tables) {
+        if (!tables.isEmpty()) {
+            throw new InvalidRequestException(
+                    "Cannot %s the tables %s: schema statements are not sent yet. Send the DDL as text()."
+                            .formatted(verb, tables.stream().map(Table::name).toList()));
+        }
     }
 }

@@ -42,7 +42,8 @@ record MsSqlSchemaName(@Nullable Name database, Name owner) {
         StringBuilder part = new StringBuilder();
         boolean inBrackets = false;
         boolean hasBrackets = false;
-        for (char c : schema.toCharArray()) {
+        for (int i = 0; i < schema.length(); i++) {
+            char c = schema.charAt(i);
             if (c == '[') {
                 inBrackets = true;
                 hasBrackets = true;

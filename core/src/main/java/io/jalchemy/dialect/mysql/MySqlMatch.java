@@ -30,10 +30,18 @@ public record MySqlMatch(List<Expression<?>> columns) {
         /** {@link #NATURAL_LANGUAGE} and {@link #QUERY_EXPANSION}. */
         NATURAL_LANGUAGE_WITH_QUERY_EXPANSION(false, true, true);
 
-        private final List<Object> options;
+        private final boolean booleanMode;
+        private final boolean naturalLanguage;
+        private final boolean queryExpansion;
 
         Mode(boolean booleanMode, boolean naturalLanguage, boolean queryExpansion) {
-            options = List.of(
+            this.booleanMode = booleanMode;
+            this.naturalLanguage = naturalLanguage;
+            this.queryExpansion = queryExpansion;
+        }
+
+        private List<Object> options() {
+            return List.of(
                     "mysql_boolean_mode",
                     booleanMode,
                     "mysql_natural_language",
@@ -64,7 +72,7 @@ public record MySqlMatch(List<Expression<?>> columns) {
                 new ClauseList(columns, false, true),
                 StandardOperator.MATCH,
                 Coercion.literal(query),
-                new Modifiers(null, false, mode.options),
+                new Modifiers(null, false, mode.options()),
                 null,
                 Types.bool());
     }

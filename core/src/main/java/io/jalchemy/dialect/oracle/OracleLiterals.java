@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 
 /** Literals as Oracle reads them, whatever the formats of the session are. */
@@ -27,12 +29,16 @@ final class OracleLiterals extends LiteralCompiler {
     protected String dateTime(Object value) {
         String text = quoted(IsoText.dateTime(value));
         if (value instanceof OffsetDateTime zoned) {
-            String fraction = zoned.getNano() / 1000 == 0 ? "" : ".FF";
+            String fraction = hasMicros(zoned) ? ".FF" : "";
             return "TO_TIMESTAMP_TZ(" + text + ", 'YYYY-MM-DD HH24:MI:SS" + fraction + "TZH:TZM')";
         }
-        return ((LocalDateTime) value).getNano() / 1000 == 0
-                ? "TO_DATE(" + text + ", 'YYYY-MM-DD HH24:MI:SS')"
-                : "TO_TIMESTAMP(" + text + ", 'YYYY-MM-DD HH24:MI:SS.FF')";
+        return hasMicros((LocalDateTime) value)
+                ? "TO_TIMESTAMP(" + text + ", 'YYYY-MM-DD HH24:MI:SS.FF')"
+                : "TO_DATE(" + text + ", 'YYYY-MM-DD HH24:MI:SS')";
+    }
+
+    private static boolean hasMicros(TemporalAccessor value) {
+        return value.get(ChronoField.MICRO_OF_SECOND) != 0;
     }
 
     @Override

@@ -6,8 +6,6 @@ import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StringType;
 import io.jalchemy.types.TypeFamily;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,56 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PostgresBindCasts {
     /** Whatever this library sends as text of unknown type. */
-    JDBC(EnumSet.of(TypeFamily.JSON, TypeFamily.ARRAY, TypeFamily.INTERVAL)),
+    JDBC,
     /** None at all. */
-    NONE(EnumSet.noneOf(TypeFamily.class)),
+    NONE,
     /** Ranges and JSON, as for no driver in particular. */
-    RANGES(EnumSet.of(TypeFamily.JSON)),
+    RANGES,
     /** Ranges, JSON and arrays, as for psycopg2. */
-    PSYCOPG2(EnumSet.of(TypeFamily.ARRAY, TypeFamily.JSON)),
+    PSYCOPG2,
     /** As for asyncpg. */
-    ASYNCPG(EnumSet.of(
-            TypeFamily.ARRAY,
-            TypeFamily.STRING,
-            TypeFamily.TIME,
-            TypeFamily.DATE,
-            TypeFamily.DATETIME,
-            TypeFamily.INTERVAL,
-            TypeFamily.BOOLEAN,
-            TypeFamily.INTEGER,
-            TypeFamily.NUMERIC,
-            TypeFamily.FLOAT,
-            TypeFamily.BINARY,
-            TypeFamily.JSON)),
+    ASYNCPG,
     /** As for psycopg 3. */
-    PSYCOPG(EnumSet.of(
-            TypeFamily.ARRAY,
-            TypeFamily.STRING,
-            TypeFamily.TIME,
-            TypeFamily.DATE,
-            TypeFamily.DATETIME,
-            TypeFamily.INTERVAL,
-            TypeFamily.BOOLEAN,
-            TypeFamily.INTEGER,
-            TypeFamily.JSON)),
+    PSYCOPG,
     /** As for pg8000. */
-    PG8000(EnumSet.of(
-            TypeFamily.ARRAY,
-            TypeFamily.STRING,
-            TypeFamily.TIME,
-            TypeFamily.DATE,
-            TypeFamily.DATETIME,
-            TypeFamily.INTERVAL,
-            TypeFamily.BOOLEAN,
-            TypeFamily.INTEGER,
-            TypeFamily.FLOAT,
-            TypeFamily.JSON));
-
-    private final Set<TypeFamily> families;
-
-    PostgresBindCasts(Set<TypeFamily> families) {
-        this.families = families;
-    }
+    PG8000;
 
     /** The type that a parameter is cast to, or null for no cast. */
     @Nullable String typeFor(SqlType<?> type, PostgresTypeCompiler types) {
@@ -78,20 +39,36 @@ public enum PostgresBindCasts {
             case MultirangeType<?> ranges -> ranges.name();
             case EnumType<?> enumeration -> enumeration(enumeration, types);
             case JsonIndexType index -> index(index, types);
-            case ArrayType<?> array -> families.contains(TypeFamily.ARRAY) ? types.render(array) : null;
-            case StringType string -> families.contains(TypeFamily.STRING) ? string(string, types) : null;
+            case ArrayType<?> array -> casts(TypeFamily.ARRAY) ? types.render(array) : null;
+            case StringType string -> casts(TypeFamily.STRING) ? string(string) : null;
             case PostgresTextType text -> text(text);
             case PostgresBitType bits -> this == JDBC || this == ASYNCPG ? types.render(bits) : null;
             default -> {
                 boolean sentAsText = this == JDBC && type instanceof PostgresTextForm<?>;
-                yield sentAsText || families.contains(type.family()) ? types.render(type) : null;
+                yield sentAsText || casts(type.family()) ? types.render(type) : null;
             }
         };
     }
 
+    private boolean casts(TypeFamily family) {
+        return switch (family) {
+            case JSON -> this != NONE;
+            case ARRAY -> this != NONE && this != RANGES;
+            case INTERVAL -> this == JDBC || castsPlainTypes();
+            case STRING, TIME, DATE, DATETIME, BOOLEAN, INTEGER -> castsPlainTypes();
+            case FLOAT -> this == ASYNCPG || this == PG8000;
+            case NUMERIC, BINARY -> this == ASYNCPG;
+            default -> false;
+        };
+    }
+
+    private boolean castsPlainTypes() {
+        return this == ASYNCPG || this == PSYCOPG || this == PG8000;
+    }
+
     private @Nullable String enumeration(EnumType<?> type, PostgresTypeCompiler types) {
         if (!type.options().nativeEnum()) {
-            return families.contains(TypeFamily.STRING) ? "VARCHAR" : null;
+            return casts(TypeFamily.STRING) ? "VARCHAR" : null;
         }
         return this == JDBC || this == ASYNCPG ? types.render(type) : null;
     }
@@ -102,7 +79,7 @@ public enum PostgresBindCasts {
     }
 
     /** A length would cut the value. */
-    private String string(StringType type, PostgresTypeCompiler types) {
+    private String string(StringType type) {
         boolean fixed = type.spelling() == StringType.Spelling.SQL_CHAR && type.length() == null;
         return fixed && this == ASYNCPG ? "CHAR" : "VARCHAR";
     }
