@@ -192,10 +192,10 @@ final class EagerJoins {
 
     private static boolean innerJoin(RelationshipProperty relationship, LoadTree tree, boolean outer) {
         LoadStep step = tree.step(relationship);
-        boolean named = step != null && step.strategy != null && step.details.inner();
-        boolean unnested = named ? step.details.unnested() : relationship.isInnerJoinUnnested();
-        boolean inner = named || (step == null || step.strategy == null) && relationship.isInnerJoin();
-        return inner && !(unnested && outer);
+        if (step != null && step.strategy != null) {
+            return step.details.inner() && !(step.details.unnested() && outer);
+        }
+        return relationship.isInnerJoin() && !(relationship.isInnerJoinUnnested() && outer);
     }
 
     private static Expression<?> ordered(Expression<?> order, EntityPath<?> target, @Nullable FromClause between) {

@@ -37,14 +37,33 @@ public final class EntityPlan {
      */
     public record Joined(RelationshipProperty relationship, EntityPlan plan) {}
 
-    /**
-     * Columns that a subclass has beyond the entity.
-     *
-     * @param mapper of the subclass
-     * @param slots the numbers of the attributes
-     * @param positions of their columns
-     */
-    public record SubclassPlan(Mapper<?> mapper, int[] slots, int[] positions) {}
+    /** Columns that a subclass has beyond the entity. */
+    public static final class SubclassPlan {
+        private final Mapper<?> mapper;
+        private final int[] slots;
+        private final int[] positions;
+
+        SubclassPlan(Mapper<?> mapper, List<Placed> columns) {
+            this.mapper = mapper;
+            this.slots = columns.stream().mapToInt(Placed::slot).toArray();
+            this.positions = columns.stream().mapToInt(Placed::at).toArray();
+        }
+
+        /** The subclass. */
+        public Mapper<?> mapper() {
+            return mapper;
+        }
+
+        /** The numbers of the attributes; not to be changed. */
+        public int[] slots() {
+            return slots;
+        }
+
+        /** The positions of their columns; not to be changed. */
+        public int[] positions() {
+            return positions;
+        }
+    }
 
     EntityPlan(Mapper<?> mapper, LoadTree tree) {
         this.mapper = mapper;
@@ -68,10 +87,7 @@ public final class EntityPlan {
     }
 
     void subclass(Mapper<?> sub, List<Placed> columns) {
-        subclasses.add(new SubclassPlan(
-                sub,
-                columns.stream().mapToInt(Placed::slot).toArray(),
-                columns.stream().mapToInt(Placed::at).toArray()));
+        subclasses.add(new SubclassPlan(sub, columns));
     }
 
     /** Fixes what is derived from the columns. */
