@@ -1,5 +1,5 @@
 /**
- * Sessions: {@link io.jalchemy.orm.session.SessionFactory} makes them, a {@link io.jalchemy.orm.session.Session} holds the
+ * Sessions: {@code SessionFactory} makes them, a {@code Session} holds the
  * entities of one piece of work, each row once, and writes their changes in a transaction. A session belongs to one thread of
  * control at a time; a second one is refused.
  *
