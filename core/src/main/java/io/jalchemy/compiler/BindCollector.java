@@ -56,7 +56,7 @@ final class BindCollector {
         String name = key;
         if (parameter.isAnonymous()) {
             String base = UNDERSCORES_AROUND.matcher(NameMaker.fit(key)).replaceAll("");
-            name = names.text(NameMaker.Kind.BIND, Name.anonymous(parameter, base));
+            name = names.text(NameMaker.Kind.BIND, Name.anonymous(parameter.origin(), base));
         }
         nameOf.put(parameter, name);
         return name;
@@ -69,7 +69,7 @@ final class BindCollector {
         if (existing == null || existing == parameter) {
             return;
         }
-        if (existing.isAnonymous() || parameter.isAnonymous()) {
+        if (existing.origin() != parameter.origin() && (existing.isAnonymous() || parameter.isAnonymous())) {
             throw new CompileException(
                     "Parameter \"%s\" conflicts with an anonymous parameter of the same name. Rename the one that is named by hand."
                             .formatted(name));
@@ -100,6 +100,11 @@ final class BindCollector {
         return byName.get(name);
     }
 
+    private int ordinal(BindParameter<?> parameter) {
+        Integer own = ordinals.get(parameter);
+        return own == null ? ordinals.getOrDefault(parameter.origin(), -1) : own;
+    }
+
     /** Cuts a text at its marks. */
     SqlText cut(String text) {
         List<String> pieces = new ArrayList<>();
@@ -114,7 +119,7 @@ final class BindCollector {
                     entry.parameter,
                     entry.name,
                     firstUse.getOrDefault(entry.name, -1),
-                    ordinals.getOrDefault(entry.parameter, -1),
+                    ordinal(entry.parameter),
                     entry.emptySet,
                     entry.before,
                     entry.after));
