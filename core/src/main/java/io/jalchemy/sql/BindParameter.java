@@ -132,13 +132,25 @@ public final class BindParameter<T> extends Expression<T> {
     /** The same parameter for a list of values, as the right side of IN. */
     public BindParameter<T> expanding() {
         return new BindParameter<>(
-                key, unique, required, mode.isLiteral() ? Mode.EXPANDING_LITERAL : Mode.EXPANDING, type(), value, origin());
+                key,
+                unique,
+                required,
+                mode.isLiteral() ? Mode.EXPANDING_LITERAL : Mode.EXPANDING,
+                type(),
+                value,
+                origin());
     }
 
     /** The same parameter, written as a literal just before execution. */
     public BindParameter<T> literalExecute() {
         return new BindParameter<>(
-                key, unique, required, mode.isExpanding() ? Mode.EXPANDING_LITERAL : Mode.LITERAL, type(), value, origin());
+                key,
+                unique,
+                required,
+                mode.isExpanding() ? Mode.EXPANDING_LITERAL : Mode.LITERAL,
+                type(),
+                value,
+                origin());
     }
 
     /** The same parameter with a name that is made while compiling. */
@@ -174,6 +186,7 @@ public final class BindParameter<T> extends Expression<T> {
 
     @Override
     protected SqlNode withParts(Parts parts) {
-        return new BindParameter<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), value, origin());
+        return new BindParameter<>(
+                parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), value, origin());
     }
 }
