@@ -54,7 +54,7 @@ public class ExpressionCompiler {
             case Cast<?> cast -> visitCast(cast, scope);
             case TypeCoerce<?> coerce -> visitTypeCoerce(coerce, scope);
             case CaseExpression<?> caseOf -> visitCase(caseOf, scope);
-            case ScalarSubquery<?> subquery -> "(" + compiler.process(subquery.select(), scope.withAsFrom(false)) + ")";
+            case ScalarSubquery<?> subquery -> visitScalarSubquery(subquery, scope);
             case Exists exists -> "EXISTS (" + compiler.process(exists.subquery(), scope.withAsFrom(false)) + ")";
             case ScalarValues values -> "(" + compiler.froms().valuesText(values.values(), scope) + ")";
             case NullConstant<?> ignored -> "NULL";
@@ -381,5 +381,15 @@ public class ExpressionCompiler {
     /** An element of a third party. */
     protected String visitCustom(CustomElement<?> element, Scope scope) {
         return CustomRendering.write(element, compiler, scope);
+    }
+
+    private String visitScalarSubquery(ScalarSubquery<?> subquery, Scope scope) {
+        int width = subquery.select().selectedExpressions().size();
+        if (width > 1 && !subquery.isOfRows()) {
+            throw new CompileException(
+                    "A subquery that stands for a value must select one column; this one selects %d. Select one, or use subquery() in FROM."
+                            .formatted(width));
+        }
+        return "(" + compiler.process(subquery.select(), scope.withAsFrom(false)) + ")";
     }
 }

@@ -230,7 +230,7 @@ public class FromCompiler {
     }
 
     /** The rows of a VALUES list. */
-    final String valuesText(Values values, Scope given) {
+    protected final String valuesText(Values values, Scope given) {
         Scope scope = given.withAsFrom(false).withLinter(null);
         if (values.literalBinds()) {
             scope = scope.withLiteralBinds(true);
@@ -259,9 +259,8 @@ public class FromCompiler {
     /** {@code (VALUES (…), (…)) AS name (column, …)}. */
     protected String visitValues(Values values, Scope scope) {
         compiler.ctes().additional(values.additionalCtes(), scope);
-        String text = valuesText(values, scope);
         if (!scope.asFrom()) {
-            return text;
+            return valuesText(values, scope);
         }
         Name given = values.name();
         Name name = given == null ? null : compiler.valuesName(given);
@@ -272,13 +271,48 @@ public class FromCompiler {
             if (values.lateral()) {
                 throw new CompileException("A LATERAL list of values cannot be the content of a CTE.");
             }
-            return text;
+            return valuesText(values, scope);
         }
         String lateral = values.lateral() ? "LATERAL " : "";
         if (name == null) {
-            return lateral + "(" + text + ")";
+            return lateral + "(" + valuesText(values, scope) + ")";
         }
-        return lateral + "(" + text + ")" + aliasSuffix(compiler.identifiers().quote(name)) + " ("
+        return lateral + derivedValues(values, aliasSuffix(compiler.identifiers().quote(name)), scope);
+    }
+
+    /**
+     * A named VALUES list in FROM, with the names of its columns.
+     *
+     * @param suffix the name, as it stands behind the list
+     */
+    protected String derivedValues(Values values, String suffix, Scope scope) {
+        return "(" + valuesText(values, scope) + ")" + suffix + " ("
                 + compiler.list(values.columns().list(), ", ", scope.withIncludeTable(false)) + ")";
+    }
+
+    /** The rows of a VALUES list as {@code SELECT … AS a, … AS b UNION ALL SELECT …}. */
+    protected final String valuesAsSelects(Values values, Scope scope) {
+        StringBuilder text = new StringBuilder();
+        List<ColumnClause<?>> columns = values.columns().list();
+        for (List<List<Expression<?>>> chunk : values.data()) {
+            for (List<Expression<?>> row : chunk) {
+                boolean first = text.isEmpty();
+                text.append(first ? "SELECT " : " UNION ALL SELECT ");
+                for (int i = 0; i < row.size(); i++) {
+                    text.append(i == 0 ? "" : ", ")
+                            .append(compiler.process(
+                                    ParenthesisRules.operand(row.get(i), StandardOperator.COMMA), scope))
+                            .append(first ? " AS " + compiler.identifiers().quote(columns.get(i).name()) : "");
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** The exception for LATERAL where the dialect has none. */
+    protected final CompileException lacksLateral() {
+        return new CompileException(
+                "Dialect %s has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery."
+                        .formatted(compiler.dialect()));
     }
 }

@@ -16,6 +16,7 @@ import io.jalchemy.sql.StandardOperator;
 import io.jalchemy.sql.WindowFrame;
 import io.jalchemy.sql.WithinGroup;
 import io.jalchemy.types.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,25 @@ public class FunctionCompiler {
                 + ")";
     }
 
+    /**
+     * The same aggregate without FILTER: {@code count(CASE WHEN (criterion) THEN x END)}. This holds for functions that pass
+     * over null; others are refused.
+     */
+    protected final String filteredByCase(FunctionFilter<?> filter, Scope scope) {
+        if (!(filter.function() instanceof FunctionExpression<?> function) || !function.passesOverNull()) {
+            throw new CompileException(
+                    "Dialect %s has no FILTER, and %s cannot be rewritten with CASE because it does not pass over null. Filter the rows in a subquery."
+                            .formatted(compiler.dialect(), compiler.process(filter.function(), scope)));
+        }
+        return compiler.process(function.filteredByCase(filter.criterion()), scope);
+    }
+
+    /** The exception for a way of grouping that the dialect lacks. */
+    protected final CompileException lacksGrouping(FunctionExpression<?> function, String instead) {
+        return new CompileException("Dialect %s has no %s in GROUP BY. Use %s, or unionAll(...) of several groupings."
+                .formatted(compiler.dialect(), function.kind().name().replace('_', ' '), instead));
+    }
+
     /** {@code (f()).field}. */
     protected String visitFunctionColumn(FunctionColumn<?> field, Scope scope) {
         return "(" + visitFunction(field.function(), scope) + ")."
@@ -154,15 +174,17 @@ public class FunctionCompiler {
                 + bound(frame.upper(), "FOLLOWING", scope);
     }
 
-    private String bound(@Nullable Integer rows, String unboundedSide, Scope scope) {
-        if (rows == null) {
-            return "UNBOUNDED " + unboundedSide;
-        }
-        if (rows == 0) {
-            return "CURRENT ROW";
-        }
-        return compiler.process(Sql.literal(Math.abs(rows), Types.integer()), scope)
-                + (rows < 0 ? " PRECEDING" : " FOLLOWING");
+    private String bound(@Nullable Object bound, String unboundedSide, Scope scope) {
+        return switch (bound) {
+            case null -> "UNBOUNDED " + unboundedSide;
+            case Duration time -> side(time.compareTo(Duration.ZERO), Sql.literal(time.abs(), Types.interval()), scope);
+            case Integer rows -> side(rows, Sql.literal(Math.abs(rows), Types.integer()), scope);
+            default -> throw new IllegalStateException("A window frame cannot be bound by " + bound);
+        };
+    }
+
+    private String side(int sign, Expression<?> distance, Scope scope) {
+        return sign == 0 ? "CURRENT ROW" : compiler.process(distance, scope) + (sign < 0 ? " PRECEDING" : " FOLLOWING");
     }
 
     /** {@code f() WITHIN GROUP (ORDER BY …)}. */

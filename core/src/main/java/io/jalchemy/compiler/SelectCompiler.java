@@ -53,7 +53,7 @@ public class SelectCompiler {
             case Select<?> plain -> visitSelect(plain, scope);
             case CompoundSelect<?> compound -> visitCompound(compound, scope);
             case TextualSelect<?> text -> visitTextual(text, scope);
-            case SelectGrouping<?> grouping -> "(" + write(grouping.select(), scope) + ")";
+            case SelectGrouping<?> grouping -> grouped(write(grouping.select(), scope));
         };
     }
 
@@ -355,6 +355,19 @@ public class SelectCompiler {
         return text.toString();
     }
 
+    /** FETCH FIRST as a plain limit, for a dialect that has nothing more than that. */
+    protected final RowLimits withFetchAsLimit(RowLimits select) {
+        FetchClause fetch = select.fetch();
+        if (fetch == null) {
+            return select;
+        }
+        if (fetch.withTies() || fetch.percent()) {
+            throw new CompileException("Dialect %s has no FETCH FIRST … %s. Use limit(...), or rank() in a subquery."
+                    .formatted(compiler.dialect(), fetch.percent() ? "PERCENT" : "WITH TIES"));
+        }
+        return select.limit(fetch.count());
+    }
+
     /** A number of rows; as a literal just before execution if the compilation asks for it. */
     protected final String rowCount(Expression<?> count, Scope scope) {
         Expression<?> written = compiler.options().literalRowCounts() && isSimpleNumber(count)
@@ -418,7 +431,12 @@ public class SelectCompiler {
                         && (limits.hasRowLimit() || !limits.orderBy().isEmpty() && hasOwnOrder(limits))
                 || member instanceof RowLimits locked && locked.forUpdate() != null;
         String text = write(member, scope);
-        return grouped ? "(" + text + ")" : text;
+        return grouped ? grouped(text) : text;
+    }
+
+    /** A member of a union that has to be kept together. */
+    protected String grouped(String member) {
+        return "(" + member + ")";
     }
 
     private static boolean hasOwnOrder(RowLimits member) {

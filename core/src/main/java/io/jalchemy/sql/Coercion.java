@@ -68,7 +68,10 @@ public final class Coercion {
         if (node instanceof BindParameter<?> bind && isUntyped(bind.type()) && !isUntyped(left.type())) {
             return bind.withType(left.type());
         }
-        return node;
+        boolean rows = operator == StandardOperator.IN
+                || operator == StandardOperator.NOT_IN
+                || left.type().family() == TypeFamily.TUPLE;
+        return rows && node instanceof ScalarSubquery<?> subquery ? subquery.ofRows() : node;
     }
 
     static boolean isUntyped(SqlType<?> type) {

@@ -98,12 +98,13 @@ public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHold
 
     /** Returns at most so many rows of the whole. */
     public CompoundSelect<R> limit(int rows) {
-        return with(LIMIT, count(rows));
+        return with(FETCH, null).with(LIMIT, count(rows));
     }
 
     /** Returns at most so many rows of the whole. */
+    @Override
     public CompoundSelect<R> limit(Expression<?> rows) {
-        return with(LIMIT, rows);
+        return with(FETCH, null).with(LIMIT, rows);
     }
 
     /** Leaves out so many rows of the whole first. */
@@ -118,7 +119,7 @@ public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHold
 
     /** Standard SQL's limit for the whole. */
     public CompoundSelect<R> fetch(Expression<?> rows, boolean withTies, boolean percent) {
-        return with(FETCH, new FetchClause(rows, withTies, percent));
+        return with(LIMIT, null).with(FETCH, new FetchClause(rows, withTies, percent));
     }
 
     /** Locks the rows. */

@@ -41,6 +41,15 @@ public final class Conditions {
             return compareWithConstant(left, operator, constant);
         }
         Expression<?> operand = Coercion.operand(left, operator, right);
+        if (left instanceof UnaryExpression<?> quantified
+                && quantified.isCollectionAggregate()
+                && operator instanceof StandardOperator standard) {
+            // SQL knows ANY and ALL on the right side only
+            StandardOperator mirrored = standard.mirrored();
+            if (mirrored != null) {
+                return new Comparison(operand, mirrored, left, modifiers, flags, Types.bool());
+            }
+        }
         return new Comparison(left, operator, operand, modifiers, flags, Types.bool());
     }
 

@@ -1,8 +1,11 @@
 package io.jalchemy.sql;
 
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of the result
  */
 public final class FunctionExpression<T> extends Expression<T> implements Executable<T> {
+    private static final Set<String> AGGREGATES = Set.of(
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "std",
+            "stddev",
+            "stddev_pop",
+            "stddev_samp",
+            "variance",
+            "var_pop",
+            "var_samp",
+            "bit_and",
+            "bit_or",
+            "bit_xor",
+            "group_concat",
+            "string_agg",
+            "listagg",
+            "aggregate_strings",
+            "corr");
+
     private final Name name;
     private final List<Name> packages;
     private final List<Expression<?>> arguments;
@@ -143,6 +168,25 @@ public final class FunctionExpression<T> extends Expression<T> implements Execut
             all.add(Coercion.argument(name.text(), argument));
         }
         return new FunctionExpression<>(name, packages, all, kind, withOrdinality, type());
+    }
+
+    /** Whether it is an aggregate that passes over rows whose (first) argument is null. */
+    public boolean passesOverNull() {
+        return packages.isEmpty() && AGGREGATES.contains(name.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same aggregate over the rows that meet a criterion, written without FILTER; see {@link #passesOverNull}. */
+    public FunctionExpression<T> filteredByCase(Expression<?> criterion) {
+        List<Expression<?>> changed = new ArrayList<>(arguments);
+        if (changed.isEmpty()) {
+            changed.add(Sql.literalColumn("1", Types.integer()));
+        }
+        Expression<?> first = changed.getFirst();
+        boolean distinct = first instanceof UnaryExpression<?> unary && unary.operator() == StandardOperator.DISTINCT;
+        Expression<?> value = distinct ? ((UnaryExpression<?>) first).operand() : first;
+        Expression<?> kept = new CaseExpression<>(null, List.of(new CaseWhen(criterion, value)), null, value.type());
+        changed.set(0, distinct ? kept.distinct() : kept);
+        return new FunctionExpression<>(name, packages, changed, kind, withOrdinality, type());
     }
 
     @Override

@@ -13,6 +13,9 @@ public sealed interface RowLimits permits CompoundSelect, Select {
     /** How many rows at the most, or null. */
     @Nullable Expression<?> limit();
 
+    /** The same with at most so many rows, in place of a limit or FETCH FIRST that it has. */
+    RowLimits limit(Expression<?> rows);
+
     /** How many rows are left out first, or null. */
     @Nullable Expression<?> offset();
 

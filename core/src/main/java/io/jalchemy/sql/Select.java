@@ -186,6 +186,7 @@ public final class Select<R> extends SelectBase<R> implements ClauseHolder, RowL
     }
 
     /** Returns at most so many rows. */
+    @Override
     public Select<R> limit(Expression<?> rows) {
         return with(FETCH, null).with(LIMIT, rows);
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.error.ArgumentException;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.Row10;
 import io.jalchemy.row.Row2;
@@ -222,16 +223,25 @@ public final class Sql {
         return value ? TRUE : FALSE;
     }
 
-    /** True where all are. */
+    /** True where all are; at least one. */
     @SafeVarargs
     public static Condition and(Expression<Boolean>... conditions) {
-        return Conditions.all(List.of(conditions));
+        return Conditions.all(atLeastOne("and", conditions));
     }
 
-    /** True where one is. */
+    /** True where one is; at least one. */
     @SafeVarargs
     public static Condition or(Expression<Boolean>... conditions) {
-        return Conditions.any(List.of(conditions));
+        return Conditions.any(atLeastOne("or", conditions));
+    }
+
+    private static List<Expression<Boolean>> atLeastOne(String method, Expression<Boolean>[] conditions) {
+        if (conditions.length == 0) {
+            throw new ArgumentException(
+                    "%s() without a condition has no meaning that all would expect. Say %s, to which more can be added."
+                            .formatted(method, method.equals("and") ? "trueValue()" : "falseValue()"));
+        }
+        return List.of(conditions);
     }
 
     /** The opposite: comparisons take the opposite operator, the rest is put behind NOT. */
@@ -252,6 +262,11 @@ public final class Sql {
     /** Whether a select finds a row. */
     public static Exists exists(SelectBase<?> select) {
         return new Exists(select);
+    }
+
+    /** Whether a row meets the criteria that are added with {@link Exists#where}: {@code EXISTS (SELECT * FROM …)}. */
+    public static Exists exists() {
+        return new Exists(select(literalColumn("*")));
     }
 
     /** {@code (a, b)}. */

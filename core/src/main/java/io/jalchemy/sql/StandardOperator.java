@@ -138,6 +138,18 @@ public enum StandardOperator implements Operator {
         };
     }
 
+    /** The operator that says the same with its operands exchanged, or null where there is none. */
+    @Nullable StandardOperator mirrored() {
+        return switch (this) {
+            case EQ, NE -> this;
+            case LT -> GT;
+            case GT -> LT;
+            case LE -> GE;
+            case GE -> LE;
+            default -> null;
+        };
+    }
+
     /** The operator that says the opposite, or null where negation needs NOT. */
     public @Nullable StandardOperator negation() {
         return switch (this) {

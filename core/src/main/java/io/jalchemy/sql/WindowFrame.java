@@ -1,12 +1,16 @@
 package io.jalchemy.sql;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The frame of a window: {@code ROWS BETWEEN … AND …}. */
+/**
+ * The frame of a window: {@code ROWS BETWEEN … AND …}. A bound is null (unbounded), a number (0 is the current row, negative
+ * before it), or, for {@code RANGE} over dates and times, a duration.
+ */
 public final class WindowFrame extends Clause {
     private final Unit unit;
-    private final @Nullable Integer lower;
-    private final @Nullable Integer upper;
+    private final @Nullable Object lower;
+    private final @Nullable Object upper;
 
     /**
      * @param unit what the bounds count
@@ -14,6 +18,10 @@ public final class WindowFrame extends Clause {
      * @param upper null is unbounded, 0 the current row, negative before it
      */
     public WindowFrame(Unit unit, @Nullable Integer lower, @Nullable Integer upper) {
+        this(unit, (Object) lower, upper);
+    }
+
+    private WindowFrame(Unit unit, @Nullable Object lower, @Nullable Object upper) {
         this.unit = unit;
         this.lower = lower;
         this.upper = upper;
@@ -24,13 +32,13 @@ public final class WindowFrame extends Clause {
         return unit;
     }
 
-    /** Null is unbounded, 0 the current row, negative before it. */
-    public @Nullable Integer lower() {
+    /** Null is unbounded; an Integer or a Duration, zero the current row, negative before it. */
+    public @Nullable Object lower() {
         return lower;
     }
 
-    /** Null is unbounded, 0 the current row, negative before it. */
-    public @Nullable Integer upper() {
+    /** Null is unbounded; an Integer or a Duration, zero the current row, negative before it. */
+    public @Nullable Object upper() {
         return upper;
     }
 
@@ -52,6 +60,11 @@ public final class WindowFrame extends Clause {
     /** A frame over values. */
     public static WindowFrame range(@Nullable Integer lower, @Nullable Integer upper) {
         return new WindowFrame(Unit.RANGE, lower, upper);
+    }
+
+    /** A frame over dates and times; null is unbounded, zero the current row, negative before it. */
+    public static WindowFrame range(@Nullable Duration lower, @Nullable Duration upper) {
+        return new WindowFrame(Unit.RANGE, (Object) lower, upper);
     }
 
     /** A frame that counts groups of peers. */

@@ -6,9 +6,14 @@ import io.jalchemy.compiler.ExpressionCompiler;
 import io.jalchemy.compiler.FromCompiler;
 import io.jalchemy.compiler.FunctionCompiler;
 import io.jalchemy.compiler.OperatorCompiler;
+import io.jalchemy.compiler.Scope;
 import io.jalchemy.compiler.SelectCompiler;
 import io.jalchemy.compiler.SqlCompiler;
+import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.JoinStep;
+import io.jalchemy.sql.Lateral;
+import io.jalchemy.sql.Values;
+import java.util.List;
 
 /** What MySQL and MariaDB write differently, cut by the kind of node. */
 final class MySqlCompiler extends SqlCompiler {
@@ -33,7 +38,7 @@ final class MySqlCompiler extends SqlCompiler {
 
     @Override
     protected FromCompiler newFroms() {
-        return new Froms(this);
+        return new Froms();
     }
 
     @Override
@@ -50,9 +55,33 @@ final class MySqlCompiler extends SqlCompiler {
         return ((MySqlDialect) dialect()).options();
     }
 
-    private static final class Froms extends FromCompiler {
-        Froms(SqlCompiler compiler) {
-            super(compiler);
+    private final class Froms extends FromCompiler {
+        Froms() {
+            super(MySqlCompiler.this);
+        }
+
+        @Override
+        protected String visitLateral(Lateral lateral, Scope scope) {
+            if (server().mariadb()) {
+                throw lacksLateral();
+            }
+            return super.visitLateral(lateral, scope);
+        }
+
+        @Override
+        protected String valuesRow(List<Expression<?>> row, Scope scope) {
+            return (server().mariadb() ? "" : "ROW") + super.valuesRow(row, scope);
+        }
+
+        /** MariaDB cannot name the columns of a derived table behind it, so the first row names them. */
+        @Override
+        protected String derivedValues(Values values, String suffix, Scope scope) {
+            if (!server().mariadb()) {
+                return super.derivedValues(values, suffix, scope);
+            }
+            Scope inner = scope.withAsFrom(false).withLinter(null);
+            return "(" + valuesAsSelects(values, values.literalBinds() ? inner.withLiteralBinds(true) : inner) + ")"
+                    + suffix;
         }
 
         @Override

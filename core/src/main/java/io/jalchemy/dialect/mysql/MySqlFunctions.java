@@ -4,6 +4,7 @@ import io.jalchemy.compiler.FunctionCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.Extract;
 import io.jalchemy.sql.FunctionExpression;
+import io.jalchemy.sql.FunctionFilter;
 import io.jalchemy.sql.NextValue;
 
 /** Functions in MySQL's and MariaDB's words. */
@@ -17,6 +18,7 @@ final class MySqlFunctions extends FunctionCompiler {
         return switch (function.kind()) {
             case RANDOM -> "rand" + arguments(function, scope);
             case ROLLUP -> compiler().list(function.arguments(), ", ", scope) + " WITH ROLLUP";
+            case CUBE, GROUPING_SETS -> throw lacksGrouping(function, "rollup(...)");
             case SYSDATE -> "SYSDATE()";
             case AGGREGATE_STRINGS ->
                 "group_concat("
@@ -26,6 +28,11 @@ final class MySqlFunctions extends FunctionCompiler {
                         + ")";
             default -> super.visitKnown(function, scope);
         };
+    }
+
+    @Override
+    protected String visitFilter(FunctionFilter<?> filter, Scope scope) {
+        return filteredByCase(filter, scope);
     }
 
     @Override

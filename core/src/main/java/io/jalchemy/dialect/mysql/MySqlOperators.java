@@ -4,9 +4,11 @@ import io.jalchemy.compiler.OperatorCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.sql.BinaryNode;
+import io.jalchemy.sql.Condition;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.RegexpReplace;
 import io.jalchemy.sql.StandardOperator;
+import io.jalchemy.sql.UnaryExpression;
 import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ final class MySqlOperators extends OperatorCompiler {
     protected String visitDistinctFrom(BinaryNode node, boolean negated, Scope scope) {
         String equal = generic(node, " <=> ", scope);
         return negated ? equal : "NOT (" + equal + ")";
+    }
+
+    /** Nulls come first in ascending order here; a leading {@code x IS NULL} puts them where they are wanted. */
+    @Override
+    protected String visitNullsOrder(UnaryExpression<?> unary, StandardOperator order, Scope scope) {
+        Expression<?> ordered = unary.operand();
+        Expression<?> value = ordered instanceof UnaryExpression<?> direction && direction.suffix()
+                ? direction.operand()
+                : ordered;
+        Condition last = order == StandardOperator.NULLS_LAST ? value.isNull() : value.isNotNull();
+        return compiler().process(last, scope) + ", " + operand(ordered, order, scope);
     }
 
     @Override

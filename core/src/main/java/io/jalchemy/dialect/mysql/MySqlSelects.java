@@ -3,6 +3,7 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.compiler.LockedTables;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.compiler.SelectCompiler;
+import io.jalchemy.sql.FetchClause;
 import io.jalchemy.sql.ForUpdate;
 import io.jalchemy.sql.RowLimits;
 import io.jalchemy.sql.Select;
@@ -28,6 +29,16 @@ final class MySqlSelects extends SelectCompiler {
         }
         String offset = rowCount(select.offset(), scope);
         return " \n LIMIT " + offset + ", " + (select.limit() == null ? ALL_ROWS : rowCount(select.limit(), scope));
+    }
+
+    /** MariaDB knows FETCH FIRST as of 10.6, MySQL does not, and neither knows PERCENT. */
+    @Override
+    protected String rowLimit(RowLimits select, Scope scope) {
+        FetchClause fetch = select.fetch();
+        boolean ties = fetch != null && fetch.withTies() && !fetch.percent();
+        return ties && ((MySqlCompiler) compiler()).server().mariadb()
+                ? fetchClause(select, fetch, false, scope)
+                : limitClause(withFetchAsLimit(select), scope);
     }
 
     @Override

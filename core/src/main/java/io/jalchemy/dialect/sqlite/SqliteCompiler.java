@@ -3,6 +3,7 @@ package io.jalchemy.dialect.sqlite;
 import io.jalchemy.compiler.CompileOptions;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.DmlCompiler;
+import io.jalchemy.compiler.FromCompiler;
 import io.jalchemy.compiler.FunctionCompiler;
 import io.jalchemy.compiler.OnConflictWriter;
 import io.jalchemy.compiler.OperatorCompiler;
@@ -11,23 +12,28 @@ import io.jalchemy.compiler.SelectCompiler;
 import io.jalchemy.compiler.SqlCompiler;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.sql.BinaryNode;
+import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Extract;
 import io.jalchemy.sql.ForUpdate;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.FunctionExpression;
 import io.jalchemy.sql.Insert;
+import io.jalchemy.sql.Lateral;
 import io.jalchemy.sql.OnConflict;
 import io.jalchemy.sql.PostValues;
 import io.jalchemy.sql.RowLimits;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.Update;
+import io.jalchemy.sql.Values;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.Types;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What SQLite writes differently. */
 final class SqliteCompiler extends SqlCompiler {
@@ -48,6 +54,11 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected SelectCompiler newSelects() {
         return new Selects(this);
+    }
+
+    @Override
+    protected FromCompiler newFroms() {
+        return new Froms(this);
     }
 
     @Override
@@ -128,6 +139,7 @@ final class SqliteCompiler extends SqlCompiler {
         protected String visitKnown(FunctionExpression<?> function, Scope scope) {
             return switch (function.kind()) {
                 case NOW -> "CURRENT_TIMESTAMP";
+                case CUBE, ROLLUP, GROUPING_SETS -> throw lacksGrouping(function, "a window function");
                 case LOCALTIMESTAMP -> "DATETIME(CURRENT_TIMESTAMP, 'localtime')";
                 case CHAR_LENGTH -> "length" + arguments(function, scope);
                 case AGGREGATE_STRINGS -> "group_concat" + arguments(function, scope);
@@ -140,10 +152,32 @@ final class SqliteCompiler extends SqlCompiler {
             String format = FORMATS.get(extract.field());
             if (format == null) {
                 throw new CompileException("SQLite cannot extract \"%s\" from a date. It knows: %s."
-                        .formatted(extract.field(), String.join(", ", FORMATS.keySet())));
+                        .formatted(extract.field(), String.join(", ", new TreeSet<>(FORMATS.keySet()))));
             }
             return "CAST(STRFTIME('" + compiler().escapePercent(format) + "', "
                     + compiler().process(extract.expression(), scope) + ") AS INTEGER)";
+        }
+    }
+
+    private static final class Froms extends FromCompiler {
+        Froms(SqlCompiler compiler) {
+            super(compiler);
+        }
+
+        @Override
+        protected String visitLateral(Lateral lateral, Scope scope) {
+            throw lacksLateral();
+        }
+
+        /** SQLite cannot name the columns of a subquery behind it, but its VALUES has columns column1, column2, …. */
+        @Override
+        protected String derivedValues(Values values, String suffix, Scope scope) {
+            List<String> columns = new ArrayList<>();
+            for (ColumnClause<?> column : values.columns()) {
+                columns.add("column" + (columns.size() + 1) + " AS "
+                        + compiler().identifiers().quote(column.name()));
+            }
+            return "(SELECT " + String.join(", ", columns) + " FROM (" + valuesText(values, scope) + "))" + suffix;
         }
     }
 
@@ -171,6 +205,17 @@ final class SqliteCompiler extends SqlCompiler {
 
         private String number(int value, Scope scope) {
             return compiler().process(Sql.literal(value, Types.integer()), scope);
+        }
+
+        @Override
+        protected String rowLimit(RowLimits select, Scope scope) {
+            return limitClause(withFetchAsLimit(select), scope);
+        }
+
+        /** SQLite takes no parentheses around a member of a union. */
+        @Override
+        protected String grouped(String member) {
+            return "SELECT * FROM (" + member + ")";
         }
 
         /** SQLite locks the whole database; there is nothing to write. */
