@@ -277,7 +277,8 @@ public class FromCompiler {
         if (name == null) {
             return lateral + "(" + valuesText(values, scope) + ")";
         }
-        return lateral + derivedValues(values, aliasSuffix(compiler.identifiers().quote(name)), scope);
+        return lateral
+                + derivedValues(values, aliasSuffix(compiler.identifiers().quote(name)), scope);
     }
 
     /**
@@ -302,7 +303,13 @@ public class FromCompiler {
                     text.append(i == 0 ? "" : ", ")
                             .append(compiler.process(
                                     ParenthesisRules.operand(row.get(i), StandardOperator.COMMA), scope))
-                            .append(first ? " AS " + compiler.identifiers().quote(columns.get(i).name()) : "");
+                            .append(
+                                    first
+                                            ? " AS "
+                                                    + compiler.identifiers()
+                                                            .quote(columns.get(i)
+                                                                    .name())
+                                            : "");
                 }
             }
         }

@@ -45,7 +45,10 @@ class FunctionTextTest {
                 arguments("conditions", caseWhen(x.gt(1), "many").otherwise("few"), """
                         all: CASE WHEN (t.x > :x_1) THEN :param_1 ELSE :param_2 END
                         """),
-                arguments("several conditions", caseWhen(x.gt(10), "many", x.gt(1), "some").otherwise("few"), """
+                arguments(
+                        "several conditions",
+                        caseWhen(x.gt(10), "many", x.gt(1), "some").otherwise("few"),
+                        """
                         all: CASE WHEN (t.x > :x_1) THEN :param_1 WHEN (t.x > :x_2) THEN :param_2 ELSE :param_3 END
                         """),
                 arguments("values", caseValue(x, 1, "one", 2, "two").otherwise("more"), """
@@ -57,7 +60,10 @@ class FunctionTextTest {
                 arguments("columns as results", caseWhen(x.gt(y), x).otherwise(y), """
                         all: CASE WHEN (t.x > t.y) THEN t.x ELSE t.y END
                         """),
-                arguments("operand of an operator", caseWhen(x.gt(1), x).otherwise(0).plus(1), """
+                arguments(
+                        "operand of an operator",
+                        caseWhen(x.gt(1), x).otherwise(0).plus(1),
+                        """
                         all: CASE WHEN (t.x > :x_1) THEN t.x ELSE :param_1 END + :param_2
                         """));
     }
@@ -271,8 +277,7 @@ class FunctionTextTest {
     }
 
     static Stream<Arguments> textIsAggregatedInTheDialectsWords() {
-        return Stream.of(
-                arguments("aggregate", func("aggregate_strings", name, ", "), """
+        return Stream.of(arguments("aggregate", func("aggregate_strings", name, ", "), """
                         default: aggregate_strings(t.name, :aggregate_strings_1)
                         sqlite: group_concat(t.name, :aggregate_strings_1)
                         postgresql: string_agg(t.name, :aggregate_strings_1)
@@ -292,7 +297,13 @@ class FunctionTextTest {
                 arguments("array", func("array_agg", x), """
                         all: array_agg(t.x)
                         """),
-                arguments("ordered", func("string_agg", name, new AggregateOrderBy<>(literalColumn("','", string()), java.util.List.of(name))), """
+                arguments(
+                        "ordered",
+                        func(
+                                "string_agg",
+                                name,
+                                new AggregateOrderBy<>(literalColumn("','", string()), java.util.List.of(name))),
+                        """
                         all: string_agg(t.name, ',' ORDER BY t.name)
                         """));
     }
@@ -350,7 +361,10 @@ class FunctionTextTest {
                 arguments("groups", sum(x).over().orderBy(y).frame(WindowFrame.groups(-1, 0)), """
                         all: sum(t.x) OVER (ORDER BY t.y GROUPS BETWEEN :param_1 PRECEDING AND CURRENT ROW)
                         """),
-                arguments("range of time", sum(x).over().orderBy(ts).frame(WindowFrame.range(Duration.ofDays(-1), Duration.ZERO)), """
+                arguments(
+                        "range of time",
+                        sum(x).over().orderBy(ts).frame(WindowFrame.range(Duration.ofDays(-1), Duration.ZERO)),
+                        """
                         default, sqlite, mysql, mariadb: sum(t.x) OVER (ORDER BY t.ts RANGE BETWEEN :param_1 PRECEDING AND CURRENT ROW)
                         postgresql: sum(t.x) OVER (ORDER BY t.ts RANGE BETWEEN :param_1::INTERVAL PRECEDING AND CURRENT ROW)
                         """),
@@ -371,7 +385,10 @@ class FunctionTextTest {
                 arguments("percentile", func("percentile_cont", 0.5).withinGroup(x.desc()), """
                         all: percentile_cont(:percentile_cont_1) WITHIN GROUP (ORDER BY t.x DESC)
                         """),
-                arguments("window of it", func("percentile_cont", 0.5).withinGroup(x).over().partitionBy(y), """
+                arguments(
+                        "window of it",
+                        func("percentile_cont", 0.5).withinGroup(x).over().partitionBy(y),
+                        """
                         all: percentile_cont(:percentile_cont_1) WITHIN GROUP (ORDER BY t.x) OVER (PARTITION BY t.y)
                         """),
                 arguments("mode", func("mode").withinGroup(x), """

@@ -172,7 +172,12 @@ class OperatorTextTest {
                 arguments("not in a subquery", x.notIn(select(y)), """
                         all: (t.x NOT IN (SELECT t.y FROM t))
                         """),
-                arguments("values", x.in(values(column("v", integer())).data(List.of(List.of(1), List.of(2))).scalarValues()), """
+                arguments(
+                        "values",
+                        x.in(values(column("v", integer()))
+                                .data(List.of(List.of(1), List.of(2)))
+                                .scalarValues()),
+                        """
                         default, sqlite, postgresql, mariadb: t.x IN (VALUES (:param_1), (:param_2))
                         mysql: t.x IN (VALUES ROW(:param_1), ROW(:param_2))
                         """));
@@ -355,13 +360,11 @@ class OperatorTextTest {
     }
 
     static Stream<Arguments> fullTextMatchIsWrittenInTheDialectsWords() {
-        return Stream.of(
-                arguments("match", name.match("jam"), """
+        return Stream.of(arguments("match", name.match("jam"), """
                         default, sqlite: t.name MATCH :name_1
                         postgresql: t.name @@ plainto_tsquery(:name_1)
                         mysql, mariadb: MATCH (t.name) AGAINST (:name_1 IN BOOLEAN MODE)
-                        """),
-                arguments("negated", not(name.match("jam")), """
+                        """), arguments("negated", not(name.match("jam")), """
                         default, sqlite: NOT t.name MATCH :name_1
                         postgresql: NOT t.name @@ plainto_tsquery(:name_1)
                         mysql, mariadb: NOT MATCH (t.name) AGAINST (:name_1 IN BOOLEAN MODE)
@@ -400,7 +403,10 @@ class OperatorTextTest {
                         default, sqlite, postgresql: t.x / t.y
                         mysql, mariadb: FLOOR(t.x / t.y)
                         """),
-                arguments("floor division of numbers with fraction", cast(x, numeric(10, 2)).floorDividedBy(y), """
+                arguments(
+                        "floor division of numbers with fraction",
+                        cast(x, numeric(10, 2)).floorDividedBy(y),
+                        """
                         default, sqlite, postgresql: FLOOR(CAST(t.x AS NUMERIC(10, 2)) / t.y)
                         mysql, mariadb: FLOOR(CAST(t.x AS DECIMAL(10, 2)) / t.y)
                         """),
@@ -502,7 +508,8 @@ class OperatorTextTest {
                 arguments("loose precedence inside", x.op("&&", 5).op("+++", 2), """
                         all: (t.x && :x_1) +++ :param_1
                         """),
-                arguments("tight precedence", x.plus(1).op(CustomOperator.of("^^").withPrecedence(10), 5), """
+                arguments(
+                        "tight precedence", x.plus(1).op(CustomOperator.of("^^").withPrecedence(10), 5), """
                         all: (t.x + :x_1) ^^ :param_1
                         """),
                 arguments("comparison", x.op(CustomOperator.comparison("@@"), 5), """
@@ -659,7 +666,8 @@ class OperatorTextTest {
 
     static Stream<Arguments> orderNamesCollationAndPlaceOfNulls() {
         return Stream.of(
-                arguments("collation", select(x).orderBy(name.collate("C").desc().nullsLast()), """
+                arguments(
+                        "collation", select(x).orderBy(name.collate("C").desc().nullsLast()), """
                         default, sqlite, postgresql: SELECT t.x FROM t ORDER BY t.name COLLATE "C" DESC NULLS LAST
                         mysql, mariadb: SELECT t.x FROM t ORDER BY (t.name COLLATE `C`) IS NULL, t.name COLLATE `C` DESC
                         """),

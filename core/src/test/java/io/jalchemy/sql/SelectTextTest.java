@@ -53,7 +53,10 @@ class SelectTextTest {
                 arguments("of any row", select(id).where(exists().where(tId.eq(id))), """
                         all: SELECT t.id FROM t WHERE EXISTS (SELECT * FROM u WHERE u.t_id = t.id)
                         """),
-                arguments("of a select", select(id).where(select(U.c("id")).where(tId.eq(id)).exists()), """
+                arguments(
+                        "of a select",
+                        select(id).where(select(U.c("id")).where(tId.eq(id)).exists()),
+                        """
                         all: SELECT t.id FROM t WHERE EXISTS (SELECT u.id FROM u WHERE u.t_id = t.id)
                         """),
                 arguments("negated", not(exists(select(U))), """
@@ -83,13 +86,19 @@ class SelectTextTest {
                 arguments("all of a subquery", x.gt(all(select(y).scalarSubquery())), """
                         all: t.x > ALL (SELECT t.y FROM t)
                         """),
-                arguments("any of an array", literal(5).eq(any(new ColumnClause<>(Name.of("a"), "a", integer(), false, null, null))), """
+                arguments(
+                        "any of an array",
+                        literal(5).eq(any(new ColumnClause<>(Name.of("a"), "a", integer(), false, null, null))),
+                        """
                         all: :param_1 = ANY (a)
                         """),
                 arguments("any on the left", any(select(y).scalarSubquery()).lt(x), """
                         all: t.x > ANY (SELECT t.y FROM t)
                         """),
-                arguments("all of a value on the left", all(select(y).scalarSubquery()).ge(5), """
+                arguments(
+                        "all of a value on the left",
+                        all(select(y).scalarSubquery()).ge(5),
+                        """
                         all: :param_1 <= ALL (SELECT t.y FROM t)
                         """));
     }
@@ -118,13 +127,20 @@ class SelectTextTest {
                 arguments("two columns behind IN", tuple(x, y).in(select(id, x)), """
                         all: (t.x, t.y) IN (SELECT t.id, t.x FROM t)
                         """),
-                arguments("two columns compared with a tuple", tuple(x, y).eq(select(id, x).scalarSubquery()), """
+                arguments(
+                        "two columns compared with a tuple",
+                        tuple(x, y).eq(select(id, x).scalarSubquery()),
+                        """
                         all: (t.x, t.y) = (SELECT t.id, t.x FROM t)
                         """),
-                arguments("order", select(id).orderBy(select(max(v)).where(tId.eq(id)).scalarSubquery()), """
+                arguments(
+                        "order",
+                        select(id).orderBy(select(max(v)).where(tId.eq(id)).scalarSubquery()),
+                        """
                         all: SELECT t.id FROM t ORDER BY (SELECT max(u.v) AS max_1 FROM u WHERE u.t_id = t.id)
                         """),
-                arguments("value of an insert", insert(T).set(name, select(max(v)).scalarSubquery()), """
+                arguments(
+                        "value of an insert", insert(T).set(name, select(max(v)).scalarSubquery()), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES ((SELECT max(u.v) AS max_1 FROM u))
                         postgresql: INSERT INTO t (name) VALUES ((SELECT max(u.v) AS max_1 FROM u)) RETURNING t.id
                         """));
@@ -145,22 +161,45 @@ class SelectTextTest {
                 arguments("never emptied", select(id).where(name.eq(select(name).scalarSubquery())), """
                         all: SELECT t.id FROM t WHERE t.name = (SELECT t.name FROM t)
                         """),
-                arguments("explicit", select(id).where(name.in(select(v).where(tId.eq(id)).correlate(T))), """
+                arguments(
+                        "explicit",
+                        select(id).where(name.in(select(v).where(tId.eq(id)).correlate(T))),
+                        """
                         all: SELECT t.id FROM t WHERE t.name IN (SELECT u.v FROM u WHERE u.t_id = t.id)
                         """),
-                arguments("nothing", select(id).where(name.in(select(v).where(tId.eq(id)).correlate())), """
+                arguments(
+                        "nothing",
+                        select(id).where(name.in(select(v).where(tId.eq(id)).correlate())),
+                        """
                         all: SELECT t.id FROM t WHERE t.name IN (SELECT u.v FROM u, t WHERE u.t_id = t.id)
                         """),
-                arguments("except", select(id).where(name.in(select(v).where(tId.eq(id)).correlateExcept(U))), """
+                arguments(
+                        "except",
+                        select(id).where(name.in(select(v).where(tId.eq(id)).correlateExcept(U))),
+                        """
                         all: SELECT t.id FROM t WHERE t.name IN (SELECT u.v FROM u WHERE u.t_id = t.id)
                         """),
-                arguments("explicit obeyed though nothing remains", select(id, U.c("id")).where(name.eq(select(v).correlate(U).scalarSubquery())), """
+                arguments(
+                        "explicit obeyed though nothing remains",
+                        select(id, U.c("id"))
+                                .where(name.eq(select(v).correlate(U).scalarSubquery())),
+                        """
                         all: SELECT t.id, u.id AS id_1 FROM t, u WHERE t.name = (SELECT u.v)
                         """),
-                arguments("nothing remains", select(id, U.c("id")).where(name.eq(select(name).where(tId.eq(id)).scalarSubquery())), """
+                arguments(
+                        "nothing remains",
+                        select(id, U.c("id"))
+                                .where(name.eq(select(name).where(tId.eq(id)).scalarSubquery())),
+                        """
                         all: refused: A subquery is left without FROM because all its elements belong to the enclosing select. Say which ones do: correlate(...). Subquery over: "t", "u"
                         """),
-                arguments("two levels", select(id).where(exists(select(U.c("id")).where(exists(select(T.alias("t2").c("id")).where(tId.eq(id)))))), """
+                arguments(
+                        "two levels",
+                        select(id)
+                                .where(exists(select(U.c("id"))
+                                        .where(exists(
+                                                select(T.alias("t2").c("id")).where(tId.eq(id)))))),
+                        """
                         all: SELECT t.id FROM t WHERE EXISTS (SELECT u.id FROM u WHERE EXISTS (SELECT t2.id FROM t AS t2, t WHERE u.t_id = t.id))
                         """));
     }
@@ -234,11 +273,17 @@ class SelectTextTest {
                         default, sqlite, postgresql: SELECT u.v FROM t JOIN u ON t.id = u.t_id
                         mysql, mariadb: SELECT u.v FROM t INNER JOIN u ON t.id = u.t_id
                         """),
-                arguments("joined with a condition", select(id).join(U, tId.eq(id).and(v.eq("a"))), """
+                arguments(
+                        "joined with a condition", select(id).join(U, tId.eq(id).and(v.eq("a"))), """
                         default, sqlite, postgresql: SELECT t.id FROM t JOIN u ON u.t_id = t.id AND u.v = :v_1
                         mysql, mariadb: SELECT t.id FROM t INNER JOIN u ON u.t_id = t.id AND u.v = :v_1
                         """),
-                arguments("nested on the right", select(id).selectFrom(T.outerJoin(U.join(U.alias("w"), U.c("id").eq(U.alias("w").<Integer>c("id"))))), """
+                arguments(
+                        "nested on the right",
+                        select(id)
+                                .selectFrom(T.outerJoin(U.join(
+                                        U.alias("w"), U.c("id").eq(U.alias("w").<Integer>c("id"))))),
+                        """
                         default, sqlite, postgresql: SELECT t.id FROM t LEFT OUTER JOIN (u JOIN u AS w ON u.id = w.id) ON t.id = u.t_id AND t.id = w.t_id
                         mysql, mariadb: SELECT t.id FROM t LEFT OUTER JOIN (u INNER JOIN u AS w ON u.id = w.id) ON t.id = u.t_id AND t.id = w.t_id
                         """),
@@ -255,15 +300,13 @@ class SelectTextTest {
     }
 
     static Stream<Arguments> lateralSubqueriesSeeWhatStandsBefore() {
-        return Stream.of(
-                arguments("join lateral", joinLateral(), """
+        return Stream.of(arguments("join lateral", joinLateral(), """
                         default: SELECT t.id, anon_1.v FROM t JOIN LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id LIMIT :param_1) AS anon_1 ON 1 = 1
                         sqlite: refused: Dialect sqlite has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
                         postgresql: SELECT t.id, anon_1.v FROM t JOIN LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id LIMIT :param_1) AS anon_1 ON true
                         mysql: SELECT t.id, anon_1.v FROM t INNER JOIN LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id LIMIT :param_1) AS anon_1 ON true = 1
                         mariadb: refused: Dialect mariadb has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
-                        """),
-                arguments("in the list", lateralInList(), """
+                        """), arguments("in the list", lateralInList(), """
                         default, postgresql, mysql: SELECT t.id, l.v FROM t, LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id) AS l
                         sqlite: refused: Dialect sqlite has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
                         mariadb: refused: Dialect mariadb has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
@@ -279,10 +322,16 @@ class SelectTextTest {
 
     static Stream<Arguments> tablesAreSampled() {
         return Stream.of(
-                arguments("with a seed", select(T.tableSample(func("bernoulli", 10)).alias("a").seed(literal(42))), """
+                arguments(
+                        "with a seed",
+                        select(T.tableSample(func("bernoulli", 10)).alias("a").seed(literal(42))),
+                        """
                         all: SELECT a.id, a.x, a.y, a.name FROM t AS a TABLESAMPLE bernoulli(:bernoulli_1) REPEATABLE (:param_1)
                         """),
-                arguments("without", select(T.tableSample(func("system", 10)).alias("a").c("id")), """
+                arguments(
+                        "without",
+                        select(T.tableSample(func("system", 10)).alias("a").c("id")),
+                        """
                         all: SELECT a.id FROM t AS a TABLESAMPLE system(:system_1)
                         """));
     }
@@ -320,7 +369,12 @@ class SelectTextTest {
                         mysql: SELECT v.a FROM (VALUES ROW(1), ROW(2)) AS v (a)
                         mariadb: SELECT v.a FROM (SELECT 1 AS a UNION ALL SELECT 2) AS v
                         """),
-                arguments("scalar", x.in(values(column("v", integer())).data(List.of(List.of(1), List.of(2))).scalarValues()), """
+                arguments(
+                        "scalar",
+                        x.in(values(column("v", integer()))
+                                .data(List.of(List.of(1), List.of(2)))
+                                .scalarValues()),
+                        """
                         default, sqlite, postgresql, mariadb: t.x IN (VALUES (:param_1), (:param_2))
                         mysql: t.x IN (VALUES ROW(:param_1), ROW(:param_2))
                         """),
@@ -362,8 +416,7 @@ class SelectTextTest {
     }
 
     static Stream<Arguments> commonTableExpressionsMayBeRecursive() {
-        return Stream.of(
-                arguments("counting", counting(), """
+        return Stream.of(arguments("counting", counting(), """
                         all: WITH RECURSIVE r(n) AS (SELECT 1 AS n UNION ALL SELECT r.n + :n_1 AS anon_1 FROM r WHERE r.n < :n_2) SELECT r.n FROM r
                         """));
     }
@@ -393,13 +446,11 @@ class SelectTextTest {
     }
 
     static Stream<Arguments> dataChangesStandInCommonTableExpressions() {
-        return Stream.of(
-                arguments("delete", deleteInCte(), """
+        return Stream.of(arguments("delete", deleteInCte(), """
                         default, postgresql, mariadb: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING t.id) SELECT del.id FROM del
                         sqlite: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING id) SELECT del.id FROM del
                         mysql: refused: Dialect mysql cannot return rows from DELETE.
-                        """),
-                arguments("before an insert", insertFromCte(), """
+                        """), arguments("before an insert", insertFromCte(), """
                         default, sqlite, postgresql: WITH c AS (SELECT t.id AS id, t.name AS name FROM t) INSERT INTO u (id, v) SELECT c.id, c.name FROM c
                         mysql, mariadb: INSERT INTO u (id, v) WITH c AS (SELECT t.id AS id, t.name AS name FROM t) SELECT c.id, c.name FROM c
                         """));
@@ -413,8 +464,8 @@ class SelectTextTest {
     }
 
     static Stream<Arguments> materializationIsForPostgres() {
-        return Stream.of(
-                arguments("materialized", select(select(id).cte("c").prefixWith(text("MATERIALIZED"), "postgresql")), """
+        return Stream.of(arguments(
+                "materialized", select(select(id).cte("c").prefixWith(text("MATERIALIZED"), "postgresql")), """
                         default, sqlite, mysql, mariadb: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         postgresql: WITH c AS MATERIALIZED (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         """));
@@ -447,11 +498,20 @@ class SelectTextTest {
                 arguments("except all", select(id).exceptAll(select(tId)), """
                         all: SELECT t.id FROM t EXCEPT ALL SELECT u.t_id FROM u
                         """),
-                arguments("order and limit of the whole", select(id).union(select(tId)).orderBy("id").limit(3), """
+                arguments(
+                        "order and limit of the whole",
+                        select(id).union(select(tId)).orderBy("id").limit(3),
+                        """
                         default, postgresql, mysql, mariadb: SELECT t.id FROM t UNION SELECT u.t_id FROM u ORDER BY id LIMIT :param_1
                         sqlite: SELECT t.id FROM t UNION SELECT u.t_id FROM u ORDER BY id LIMIT :param_1 OFFSET :param_2
                         """),
-                arguments("limited members", select(id).orderBy(id).limit(1).union(select(tId).orderBy(tId).limit(2)), """
+                arguments(
+                        "limited members",
+                        select(id)
+                                .orderBy(id)
+                                .limit(1)
+                                .union(select(tId).orderBy(tId).limit(2)),
+                        """
                         default, postgresql, mysql, mariadb: (SELECT t.id FROM t ORDER BY t.id LIMIT :param_1) UNION (SELECT u.t_id FROM u ORDER BY u.t_id LIMIT :param_2)
                         sqlite: SELECT * FROM (SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 OFFSET :param_2) UNION SELECT * FROM (SELECT u.t_id FROM u ORDER BY u.t_id LIMIT :param_3 OFFSET :param_4)
                         """),
@@ -572,13 +632,23 @@ class SelectTextTest {
                         sqlite: SELECT t.id FROM t
                         postgresql, mysql, mariadb: SELECT t.id FROM t FOR UPDATE NOWAIT
                         """),
-                arguments("skip locked of a table", select(id).forUpdate(ForUpdate.exclusive().sharingKeys().of(T).skippingLocked()), """
+                arguments(
+                        "skip locked of a table",
+                        select(id)
+                                .forUpdate(ForUpdate.exclusive()
+                                        .sharingKeys()
+                                        .of(T)
+                                        .skippingLocked()),
+                        """
                         default: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
                         postgresql: SELECT t.id FROM t FOR NO KEY UPDATE OF t SKIP LOCKED
                         mysql, mariadb: SELECT t.id FROM t FOR UPDATE SKIP LOCKED
                         """),
-                arguments("of a column", select(id).forUpdate(ForUpdate.exclusive().of(id)), """
+                arguments(
+                        "of a column",
+                        select(id).forUpdate(ForUpdate.exclusive().of(id)),
+                        """
                         default, mysql, mariadb: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
                         postgresql: SELECT t.id FROM t FOR UPDATE OF t
@@ -612,7 +682,10 @@ class SelectTextTest {
                 arguments("order by its name", select(x.plus(y).label("q")).orderBy("q"), """
                         all: SELECT t.x + t.y AS q FROM t ORDER BY q
                         """),
-                arguments("order by its name, descending", select(x.plus(y).label("q")).orderBy(labelRef("q").desc()), """
+                arguments(
+                        "order by its name, descending",
+                        select(x.plus(y).label("q")).orderBy(labelRef("q").desc()),
+                        """
                         all: SELECT t.x + t.y AS q FROM t ORDER BY q DESC
                         """),
                 arguments("group by its name", select(x.plus(y).label("q")).groupBy("q"), """
@@ -641,10 +714,14 @@ class SelectTextTest {
                 arguments("disambiguating", select(List.of(id, U.c("id"))).where(tId.eq(id)), """
                         all: SELECT t.id, u.id AS id_1 FROM t, u WHERE u.t_id = t.id
                         """),
-                arguments("none", select(List.of(id, U.c("id"))).where(tId.eq(id)).labelStyle(LabelStyle.NONE), """
+                arguments(
+                        "none", select(List.of(id, U.c("id"))).where(tId.eq(id)).labelStyle(LabelStyle.NONE), """
                         all: SELECT t.id, u.id FROM t, u WHERE u.t_id = t.id
                         """),
-                arguments("with the table", select(List.of(id, U.c("id"))).where(tId.eq(id)).labelStyle(LabelStyle.TABLENAME_PLUS_COL), """
+                arguments(
+                        "with the table",
+                        select(List.of(id, U.c("id"))).where(tId.eq(id)).labelStyle(LabelStyle.TABLENAME_PLUS_COL),
+                        """
                         all: SELECT t.id AS t_id, u.id AS u_id FROM t, u WHERE u.t_id = t.id
                         """),
                 arguments("label in criteria", labelInWhere(), """
@@ -664,7 +741,13 @@ class SelectTextTest {
 
     static Stream<Arguments> hintsAreForTheirDialects() {
         return Stream.of(
-                arguments("of an element", select(id).withHint(T, "WITH (NOLOCK)", "mssql").withHint(T, "INDEX(%(name)s ix)", "oracle").withHint(T, "USE INDEX (ix)", "mysql"), """
+                arguments(
+                        "of an element",
+                        select(id)
+                                .withHint(T, "WITH (NOLOCK)", "mssql")
+                                .withHint(T, "INDEX(%(name)s ix)", "oracle")
+                                .withHint(T, "USE INDEX (ix)", "mysql"),
+                        """
                         default, sqlite, postgresql, mariadb: SELECT t.id FROM t
                         mysql: SELECT t.id FROM t USE INDEX (ix)
                         """),
@@ -698,13 +781,23 @@ class SelectTextTest {
                 arguments("postgres cast", text("select x::int from t where y = :y"), """
                         all: select x::int from t where y = :y
                         """),
-                arguments("typed columns as a subquery", select(text("select id, name from t").columns(column("id", integer()), column("name", string())).subquery("s")), """
+                arguments(
+                        "typed columns as a subquery",
+                        select(text("select id, name from t")
+                                .columns(column("id", integer()), column("name", string()))
+                                .subquery("s")),
+                        """
                         all: SELECT s.id, s.name FROM (select id, name from t) AS s
                         """),
                 arguments("criterion", select(id).where(text("x > :low").bind("low", 5)), """
                         all: SELECT t.id FROM t WHERE x > :low
                         """),
-                arguments("cte", select(text("select 1 as n").columns(column("n", integer())).cte("c")), """
+                arguments(
+                        "cte",
+                        select(text("select 1 as n")
+                                .columns(column("n", integer()))
+                                .cte("c")),
+                        """
                         all: WITH c AS (select 1 as n) SELECT c.n FROM c
                         """));
     }
@@ -721,7 +814,10 @@ class SelectTextTest {
                 arguments("table", select(table("lw", column("a"), column("b"))), """
                         all: SELECT lw.a, lw.b FROM lw
                         """),
-                arguments("literal column", select(literalColumn("1 + 1", integer()).label("two")), """
+                arguments(
+                        "literal column",
+                        select(literalColumn("1 + 1", integer()).label("two")),
+                        """
                         all: SELECT 1 + 1 AS two
                         """),
                 arguments("literal", select(literal("x")), """
@@ -746,13 +842,29 @@ class SelectTextTest {
                         sqlite: SELECT je."key", je.value FROM json_each(:json_each_1) AS je WHERE je."key" = :key_1
                         mysql, mariadb: SELECT je.`key`, je.value FROM json_each(:json_each_1) AS je WHERE je.`key` = :key_1
                         """),
-                arguments("one column", select(func("generate_series", 1, 5).alias("g").column()), """
+                arguments(
+                        "one column",
+                        select(func("generate_series", 1, 5).alias("g").column()),
+                        """
                         all: SELECT g FROM generate_series(:generate_series_1, :generate_series_2) AS g
                         """),
-                arguments("ordinality", select(func("unnest", column("arr")).ordinality().tableValued(column("v"), column("o")).alias("a").renderDerived()), """
+                arguments(
+                        "ordinality",
+                        select(func("unnest", column("arr"))
+                                .ordinality()
+                                .tableValued(column("v"), column("o"))
+                                .alias("a")
+                                .renderDerived()),
+                        """
                         all: SELECT a.v, a.o FROM unnest(arr) WITH ORDINALITY AS a(v, o)
                         """),
-                arguments("typed", select(func("json_to_recordset", "[]").tableValued(column("a", integer()), column("b", string())).alias("a").renderDerivedWithTypes()), """
+                arguments(
+                        "typed",
+                        select(func("json_to_recordset", "[]")
+                                .tableValued(column("a", integer()), column("b", string()))
+                                .alias("a")
+                                .renderDerivedWithTypes()),
+                        """
                         default, sqlite, postgresql: SELECT a.a, a.b FROM json_to_recordset(:json_to_recordset_1) AS a(a INTEGER, b VARCHAR)
                         mysql: refused: VARCHAR requires a length on dialect mysql. Use string(n), or text() for long texts.
                         mariadb: refused: VARCHAR requires a length on dialect mariadb. Use string(n), or text() for long texts.
@@ -767,7 +879,8 @@ class SelectTextTest {
     private static SqlNode twoSubqueries() {
         Subquery first = select(id).subquery();
         Subquery second = select(tId).subquery();
-        return select(first.c("id"), second.c("t_id")).join(second, first.<Integer>c("id").eq(second.<Integer>c("t_id")));
+        return select(first.c("id"), second.c("t_id"))
+                .join(second, first.<Integer>c("id").eq(second.<Integer>c("t_id")));
     }
 
     private static SqlNode selfJoin() {
@@ -791,7 +904,8 @@ class SelectTextTest {
     }
 
     private static Values numbers() {
-        return values(column("a", integer()), column("b", string())).data(List.of(List.of(1, "one"), List.of(2, "two")));
+        return values(column("a", integer()), column("b", string()))
+                .data(List.of(List.of(1, "one"), List.of(2, "two")));
     }
 
     private static Values literalNumbers() {
@@ -870,7 +984,10 @@ class SelectTextTest {
     }
 
     private static SqlNode jsonEach() {
-        TableValuedAlias each = func("json_each", "{}").tableValued(column("key", string()), column("value", string())).alias("je");
-        return select(each.c("key"), each.c("value")).where(each.<String>c("key").eq("k"));
+        TableValuedAlias each = func("json_each", "{}")
+                .tableValued(column("key", string()), column("value", string()))
+                .alias("je");
+        return select(each.c("key"), each.c("value"))
+                .where(each.<String>c("key").eq("k"));
     }
 }

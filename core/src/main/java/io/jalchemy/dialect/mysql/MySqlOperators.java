@@ -43,9 +43,8 @@ final class MySqlOperators extends OperatorCompiler {
     @Override
     protected String visitNullsOrder(UnaryExpression<?> unary, StandardOperator order, Scope scope) {
         Expression<?> ordered = unary.operand();
-        Expression<?> value = ordered instanceof UnaryExpression<?> direction && direction.suffix()
-                ? direction.operand()
-                : ordered;
+        Expression<?> value =
+                ordered instanceof UnaryExpression<?> direction && direction.suffix() ? direction.operand() : ordered;
         Condition last = order == StandardOperator.NULLS_LAST ? value.isNull() : value.isNotNull();
         return compiler().process(last, scope) + ", " + operand(ordered, order, scope);
     }
