@@ -32,6 +32,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     private ExecutionOptions options;
     private java.sql.@Nullable Connection jdbc;
     private @Nullable Transaction current;
+    private @Nullable Transaction block;
     private int savepoints;
     private boolean closed;
     private boolean lost;
@@ -130,9 +131,8 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     /** Runs work in a transaction, or in a savepoint if one is running: committed at the end, rolled back on any exception. */
     public void begin(Work work) {
-        Transaction transaction = current == null ? begin() : beginNested();
-        inside(transaction, () -> {
-            work.run(this);
+        call(connection -> {
+            work.run(connection);
             return null;
         });
     }
@@ -140,13 +140,19 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     /** As {@link #begin(Work)}, for work that gives a value. */
     public <T extends @Nullable Object> T call(Call<T> work) {
         Transaction transaction = current == null ? begin() : beginNested();
-        return inside(transaction, () -> work.run(this));
+        Transaction outer = block;
+        block = transaction;
+        try {
+            return inside(transaction, work);
+        } finally {
+            block = outer;
+        }
     }
 
-    static <T extends @Nullable Object> T inside(Transaction transaction, Supplier<T> work) {
+    private <T extends @Nullable Object> T inside(Transaction transaction, Call<T> work) {
         T value;
         try {
-            value = work.get();
+            value = work.run(this);
         } catch (RuntimeException | Error e) {
             try {
                 transaction.rollback();
@@ -215,6 +221,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         if (lost) {
             throw new PendingRollbackException(
                     "Can't reconnect until the lost transaction is rolled back: call rollback() first; its work is gone.");
+        }
+        if (block != null && !block.isActive()) {
+            throw new InvalidRequestException(
+                    "The transaction of this block has ended, by commit or rollback within it. End the block before further statements, or use engine.connect() and commit as you go.");
         }
         if (current == null) {
             beginRoot();
