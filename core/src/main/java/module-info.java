@@ -22,6 +22,7 @@ module io.jalchemy.core {
     exports io.jalchemy.types;
 
     uses io.jalchemy.dialect.DialectProvider;
+    uses io.jalchemy.engine.EnginePlugin;
     uses io.jalchemy.sql.StatementPrinter;
 
     provides io.jalchemy.sql.StatementPrinter with

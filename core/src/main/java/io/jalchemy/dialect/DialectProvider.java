@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database brings to the engine: its dialect, how URLs lead to its driver, and what JDBC leaves open about that
@@ -67,6 +68,21 @@ public interface DialectProvider {
     /** The isolation levels that the database has. */
     default Set<IsolationLevel> isolationLevels() {
         return EnumSet.allOf(IsolationLevel.class);
+    }
+
+    /** Lets a connection only read, or write again. */
+    default void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
+        connection.setReadOnly(readOnly);
+    }
+
+    /** How the database speaks of transactions of two phases, or null if it has none. */
+    default @Nullable TwoPhaseCommands twoPhase() {
+        return null;
+    }
+
+    /** What makes the transaction that begins wait for a snapshot that cannot fail; null if the database has no such thing. */
+    default @Nullable String deferrableSql() {
+        return null;
     }
 
     /** The fetch size that makes the driver read rows in chunks instead of all at once; {@code rows} is what was asked. */

@@ -26,6 +26,16 @@ public enum IsolationLevel {
         return jdbcLevel;
     }
 
+    /** The level of a constant of {@link Connection}. */
+    public static IsolationLevel ofJdbc(int level) {
+        for (IsolationLevel one : values()) {
+            if (one.jdbcLevel == level) {
+                return one;
+            }
+        }
+        throw new io.jalchemy.error.ArgumentException("The driver reports an unknown isolation level: " + level + ".");
+    }
+
     /** The words of the SQL standard, such as {@code READ COMMITTED}. */
     public String sql() {
         return name().replace('_', ' ');

@@ -6,7 +6,6 @@ import io.jalchemy.compiler.DmlPlan;
 import io.jalchemy.compiler.InsertRows;
 import io.jalchemy.compiler.SqlText;
 import io.jalchemy.dialect.DialectProvider.RowOrder;
-import io.jalchemy.error.FailedStatement;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.SqlNode;
@@ -54,19 +53,17 @@ final class BatchRunner {
         for (int i = 0; i < parameters.size(); i++) {
             all.add(java.util.Arrays.asList(parameters.values(i)));
         }
-        EngineListener.Sent sent = runner.sent(sql, all, true, found);
-        FailedStatement failed = engine.errors().failed(sql, all, true);
-        runner.before(sent);
-        try (PreparedStatement prepared = runner.prepare(sql, false)) {
+        StatementRunner.Step step = runner.new Step(sql, () -> all, true, found);
+        try (PreparedStatement prepared = runner.prepare(step.begin(), false)) {
             for (int i = 0; i < parameters.size(); i++) {
                 bindAll(prepared, found, parameters.values(i), 1);
                 prepared.addBatch();
             }
             long total = sum(prepared.executeLargeBatch());
-            runner.after(sent);
+            step.end();
             return Result.withoutRows(total, null);
-        } catch (SQLException e) {
-            throw connection.failure(e, failed);
+        } catch (SQLException | RuntimeException e) {
+            throw step.failure(e);
         }
     }
 
@@ -155,10 +152,8 @@ final class BatchRunner {
                 all.add(i - from);
             }
         }
-        EngineListener.Sent sent = runner.sent(sql, List.of(all), false, found);
-        FailedStatement failed = engine.errors().failed(sql, sent.parameters(), false);
-        runner.before(sent);
-        try (PreparedStatement prepared = runner.prepare(sql, false)) {
+        StatementRunner.Step step = runner.new Step(sql, () -> List.of(all), false, found);
+        try (PreparedStatement prepared = runner.prepare(step.begin(), false)) {
             int index = 1;
             for (int i = from; i < to; i++) {
                 index = bindAll(prepared, found, parameters.values(i), index);
@@ -167,6 +162,7 @@ final class BatchRunner {
                 }
             }
             prepared.execute();
+            step.end();
             Cursor cursor = runner.open(prepared, found.statement());
             List<? extends SqlNode> elements = insert.returning().isEmpty()
                     ? java.util.Objects.requireNonNull(
@@ -177,10 +173,9 @@ final class BatchRunner {
             while (cursor.next()) {
                 into.add(maker.make(cursor));
             }
-            runner.after(sent);
             return maker.keys();
-        } catch (SQLException e) {
-            throw connection.failure(e, failed);
+        } catch (SQLException | RuntimeException e) {
+            throw step.failure(e);
         }
     }
 

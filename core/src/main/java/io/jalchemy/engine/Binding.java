@@ -1,8 +1,6 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.JalchemyException;
-import io.jalchemy.error.StatementException;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.NullType;
 import io.jalchemy.types.SqlType;
@@ -31,8 +29,7 @@ final class Binding {
             Object typed = type instanceof NullType ? value : type.coerce(value);
             ((JdbcCodec<Object>) codec).bind(statement, index, typed);
         } catch (JalchemyException | ClassCastException | ArithmeticException e) {
-            throw new StatementException(
-                    "Parameter \"%s\" cannot be sent: %s".formatted(name, e.getMessage()), FailedStatement.NONE, e);
+            throw new UnsendableValue("Parameter \"%s\" cannot be sent: %s".formatted(name, e.getMessage()), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.compiler.BindSlot;
 import io.jalchemy.compiler.CompiledStatement;
 import io.jalchemy.compiler.ResultColumn;
+import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.types.JdbcCodec;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class CachedStatement {
     private final long createdNanos = System.nanoTime();
     private final double compileSeconds;
     private volatile @Nullable Object attachment;
+    private volatile @Nullable RowMaker<?> rowMaker;
 
     CachedStatement(SqlNode key, CompiledStatement compiled, double compileSeconds) {
         this.key = key;
@@ -59,6 +61,18 @@ public final class CachedStatement {
             attachment = known;
         }
         return (T) known;
+    }
+
+    /** What makes the rows of a statement of this structure; only if the compiled form knows all columns of its result. */
+    @SuppressWarnings("unchecked")
+    <R> RowMaker<R> rowMaker(SqlNode statement) {
+        RowMaker<?> known = rowMaker;
+        if (known == null) {
+            known = RowMaker.of(RowMaker.elements(key), compiled.resultColumns());
+            rowMaker = known;
+        }
+        return (RowMaker<R>)
+                (statement instanceof SelectBase<?> select && statement != key ? known.forStatement(select) : known);
     }
 
     /** The text with {@code ?} marks, or null if it depends on the values. */

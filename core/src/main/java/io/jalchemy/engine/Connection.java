@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConcurrentUseException;
 import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
@@ -59,12 +60,45 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws InvalidRequestException if a transaction is running and the isolation level would change
      */
     public Connection options(ExecutionOptions changes) {
-        if (current != null && (changes.isolationLevel() != null || changes.readOnly() != null)) {
+        engine.check(changes);
+        if (current != null && changes.concernTransaction()) {
             throw new InvalidRequestException(
                     "The isolation level cannot change while a transaction is running. Set it before the first statement, or commit first.");
         }
+        if (jdbc != null && changes.concernTransaction()) {
+            engine.change(jdbc(), options, changes.over(options));
+        }
         options = changes.over(options);
         return this;
+    }
+
+    /**
+     * Runs work with other options, for the statements in it alone.
+     *
+     * @throws InvalidRequestException if they concern the transaction as a whole and one is running
+     */
+    public <T extends @Nullable Object> T with(ExecutionOptions changes, Call<T> work) {
+        ExecutionOptions before = options;
+        options(changes);
+        try {
+            return work.run(this);
+        } finally {
+            options = before;
+        }
+    }
+
+    /** The isolation level that the database says is in force. */
+    public IsolationLevel isolationLevel() {
+        return guarded(() -> {
+            try {
+                java.sql.Connection physical = jdbc();
+                return physical.getAutoCommit()
+                        ? IsolationLevel.AUTOCOMMIT
+                        : IsolationLevel.ofJdbc(physical.getTransactionIsolation());
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        });
     }
 
     /** Executes a statement. */
@@ -122,8 +156,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
                 beginRoot();
             }
             String name = "sa_savepoint_" + ++savepoints;
+            engine.listeners().forEach(listener -> listener.savepoint(this, name));
             runner.command("SAVEPOINT " + name);
-            Transaction nested = new Transaction(this, current, name);
+            Transaction nested = new Transaction(this, current, name, null);
             current = nested;
             return nested;
         });
@@ -233,20 +268,104 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     private Transaction beginRoot() {
         jdbc();
-        engine.log().transaction("BEGIN (implicit)");
+        engine.log()
+                .transaction(
+                        isTransactional() ? "BEGIN (implicit)" : "BEGIN (implicit; the driver is in autocommit mode)",
+                        options.logToken());
         engine.listeners().forEach(listener -> listener.begin(this));
-        Transaction root = new Transaction(this, null, null);
+        Transaction root = new Transaction(this, null, null, null);
         current = root;
+        if (Boolean.TRUE.equals(options.deferrable())) {
+            runner.command(java.util.Objects.requireNonNull(engine.provider().deferrableSql()));
+        }
         return root;
+    }
+
+    /**
+     * Begins a transaction of two phases: after {@link Transaction#prepare()} it outlives this connection and the server, until
+     * it is committed or rolled back under its id.
+     *
+     * @param id names it among all of the server
+     * @throws InvalidRequestException if a transaction is running, or the database has no such transactions
+     */
+    public Transaction beginTwoPhase(String id) {
+        return guarded(() -> {
+            if (current != null) {
+                throw new InvalidRequestException(
+                        "A transaction of two phases cannot begin while another is running. Commit or roll back first.");
+            }
+            TwoPhaseCommands commands = engine.twoPhase();
+            jdbc();
+            TwoPhaseTransaction twoPhase = new TwoPhaseTransaction(this, runner, commands, id);
+            twoPhase.begin();
+            Transaction root = new Transaction(this, null, null, twoPhase);
+            current = root;
+            return root;
+        });
+    }
+
+    /** Commits a transaction that was prepared, on this connection or another. */
+    public void commitPrepared(String id) {
+        guarded(() -> {
+            recovered(id).commitPrepared();
+            return null;
+        });
+    }
+
+    /** Rolls a transaction back that was prepared, on this connection or another. */
+    public void rollbackPrepared(String id) {
+        guarded(() -> {
+            recovered(id).rollbackPrepared();
+            return null;
+        });
+    }
+
+    private TwoPhaseTransaction recovered(String id) {
+        if (current != null) {
+            throw new InvalidRequestException(
+                    "A prepared transaction cannot be ended while another is running. Commit or roll back first.");
+        }
+        jdbc();
+        return new TwoPhaseTransaction(this, runner, engine.twoPhase(), id);
+    }
+
+    /** The ids of the transactions that are prepared and not ended. */
+    public List<String> preparedTransactions() {
+        TwoPhaseCommands commands = engine.twoPhase();
+        return guarded(() -> {
+            List<String> ids = new ArrayList<>();
+            for (io.jalchemy.row.Row row : runner.executeSql(commands.recoverSql())) {
+                ids.add(commands.recovered(row.values()));
+            }
+            return ids;
+        });
+    }
+
+    /** Sends a command of the driver outside of any transaction of it. */
+    void commandAlone(String sql) {
+        onDriver(physical -> physical.setAutoCommit(true));
+        try {
+            runner.command(sql);
+        } finally {
+            onDriver(physical -> physical.setAutoCommit(!isTransactional()));
+        }
     }
 
     void commit(Transaction transaction) {
         guarded(() -> {
             endInner(transaction);
-            if (transaction.savepoint() != null) {
-                runner.command("RELEASE SAVEPOINT " + transaction.savepoint());
+            String savepoint = transaction.savepoint();
+            TwoPhaseTransaction twoPhase = transaction.twoPhase();
+            if (savepoint != null) {
+                engine.listeners().forEach(listener -> listener.releaseSavepoint(this, savepoint));
+                runner.command("RELEASE SAVEPOINT " + savepoint);
+            } else if (twoPhase != null) {
+                twoPhase.commit();
             } else {
-                engine.log().transaction("COMMIT");
+                engine.log()
+                        .transaction(
+                                isTransactional() ? "COMMIT" : "COMMIT using the driver's autocommit mode",
+                                options.logToken());
                 engine.listeners().forEach(listener -> listener.commit(this));
                 if (isTransactional()) {
                     onDriver(java.sql.Connection::commit);
@@ -263,12 +382,18 @@ public final class Connection implements SchemaTarget, AutoCloseable {
             endInner(transaction);
             transaction.end();
             current = transaction.outer();
+            String savepoint = transaction.savepoint();
+            TwoPhaseTransaction twoPhase = transaction.twoPhase();
             if (lost) {
                 forgetLost();
-            } else if (transaction.savepoint() != null) {
-                runner.command("ROLLBACK TO SAVEPOINT " + transaction.savepoint());
+            } else if (savepoint != null) {
+                engine.listeners().forEach(listener -> listener.rollbackSavepoint(this, savepoint));
+                runner.command("ROLLBACK TO SAVEPOINT " + savepoint);
+            } else if (twoPhase != null) {
+                closeCursors();
+                twoPhase.rollback();
             } else {
-                engine.log().transaction("ROLLBACK");
+                engine.log().transaction("ROLLBACK", options.logToken());
                 engine.listeners().forEach(listener -> listener.rollback(this));
                 closeCursors();
                 if (isTransactional()) {
@@ -341,7 +466,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         if (engine.errors().isDisconnect(error)) {
             lost = true;
         }
-        return engine.errors().translate(error, statement);
+        return engine.failure(this, error, statement);
     }
 
     /** Throws the physical connection away instead of giving it back; the next statement takes another. */
@@ -377,6 +502,18 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         for (Cursor cursor : List.copyOf(cursors)) {
             cursor.close();
         }
+    }
+
+    /**
+     * Takes the physical connection out of the pool for good; it is closed when this connection is. The pool may open another in
+     * its place.
+     */
+    public Connection detach() {
+        guarded(() -> {
+            engine.detach(jdbc());
+            return null;
+        });
+        return this;
     }
 
     /** Whether {@link #close()} was called. */

@@ -5,11 +5,17 @@ import java.sql.SQLException;
 
 /** Where an engine takes its physical connections from. Shared between threads. */
 interface ConnectionSource extends AutoCloseable {
-    /** A connection for the caller alone, unless the source has only one. */
+    /** A connection for the caller alone, unless the source has only one; not in autocommit mode. */
     Connection take() throws SQLException;
 
     /** Takes a connection back; a lost one is thrown away. */
     void giveBack(Connection connection, boolean lost) throws SQLException;
+
+    /** Lets a connection go for good: it is closed, and not kept, when it is given back. */
+    void detach(Connection connection);
+
+    /** Throws away, after their present use, all connections that were opened before now: their server is gone. */
+    default void expire() {}
 
     /** How things stand, for a reader. */
     String status();

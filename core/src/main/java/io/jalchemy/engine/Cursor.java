@@ -2,9 +2,9 @@ package io.jalchemy.engine;
 
 import io.jalchemy.compiler.ResultColumn;
 import io.jalchemy.types.JdbcCodec;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursor implements AutoCloseable {
     private final Connection connection;
-    private final PreparedStatement statement;
+    private final Statement statement;
     private final ResultSet rows;
     private final JdbcCodec<?>[] codecs;
     private final List<ResultColumn> columns;
@@ -22,7 +22,7 @@ public final class Cursor implements AutoCloseable {
 
     Cursor(
             Connection connection,
-            PreparedStatement statement,
+            Statement statement,
             ResultSet rows,
             JdbcCodec<?>[] codecs,
             List<ResultColumn> columns) {

@@ -3,18 +3,20 @@ package io.jalchemy.engine;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.dialect.TwoPhaseCommands;
+import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.DatabaseException;
 import io.jalchemy.error.FailedStatement;
+import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.SchemaTarget;
 import io.jalchemy.schema.Table;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * keep it; it is shared between threads.
  */
 public final class Engine implements SchemaTarget, AutoCloseable {
+    private static final int PING_SECONDS = 5;
+
     private final DialectProvider provider;
     private final EngineOptions options;
     private final ConnectionSource source;
@@ -30,26 +34,35 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     private final EngineLog log;
     private final DriverErrors errors;
     private final CopyOnWriteArrayList<EngineListener> listeners;
-    private final ReentrantLock first = new ReentrantLock();
-    private final Set<java.sql.Connection> prepared =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-    private volatile Dialect dialect;
-    private volatile boolean connected;
+    private final Server server;
 
     Engine(
             DialectProvider provider,
             Dialect dialect,
             EngineOptions options,
             ConnectionSource source,
-            List<EngineListener> listeners) {
+            CopyOnWriteArrayList<EngineListener> listeners) {
         this.provider = provider;
-        this.dialect = dialect;
         this.options = options;
         this.source = source;
         this.cache = new StatementCache(options.statementCacheSize());
         this.log = new EngineLog(options.logName(), options.hideParameters());
         this.errors = new DriverErrors(provider, options.hideParameters());
-        this.listeners = new CopyOnWriteArrayList<>(listeners);
+        this.listeners = listeners;
+        this.server = new Server(provider, dialect);
+        check(options.execution());
+    }
+
+    private Engine(Engine original, EngineOptions options) {
+        this.provider = original.provider;
+        this.options = options;
+        this.source = original.source;
+        this.cache = original.cache;
+        this.log = original.log;
+        this.errors = original.errors;
+        this.listeners = original.listeners;
+        this.server = original.server;
+        check(options.execution());
     }
 
     /** An engine for a {@code jdbc:} URL, or one such as {@code postgresql://user:password@host/database}. */
@@ -65,6 +78,24 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** An engine with options. */
     public static EngineBuilder builder(String url) {
         return new EngineBuilder(url, null, null);
+    }
+
+    /** An engine set up by properties; see {@link EngineBuilder#of(java.util.Properties, String)}. */
+    public static Engine create(java.util.Properties properties, String prefix) {
+        return EngineBuilder.of(properties, prefix).build();
+    }
+
+    /**
+     * An engine that carries statements out otherwise and shares everything else with this one: pool, statement cache and
+     * listeners.
+     */
+    public Engine options(ExecutionOptions changes) {
+        return new Engine(this, options.withExecution(changes.over(options.execution())));
+    }
+
+    /** How statements are carried out where nothing else is said. */
+    public ExecutionOptions options() {
+        return options.execution();
     }
 
     /** A connection; the physical one is taken from the pool with its first statement. */
@@ -88,15 +119,28 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** The dialect; with what the server can do once a connection was made. */
     public Dialect dialect() {
-        return dialect;
+        return server.dialect();
     }
 
     /** The dialect of a connection, which is made if it was not yet. */
     Dialect dialect(Connection connection) {
-        if (!connected) {
+        if (!server.isConnected()) {
             connection.jdbc();
         }
-        return dialect;
+        return server.dialect();
+    }
+
+    /** The isolation level of a transaction that asks for none; connects if nothing has yet. */
+    public IsolationLevel defaultIsolationLevel() {
+        if (!server.isConnected()) {
+            giveBack(take(ExecutionOptions.NONE), false, ExecutionOptions.NONE);
+        }
+        return server.defaultLevel();
+    }
+
+    /** The isolation levels that the database has. */
+    public Set<IsolationLevel> isolationLevels() {
+        return provider.isolationLevels();
     }
 
     /** The statements compiled so far. */
@@ -122,19 +166,37 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     java.sql.Connection take(ExecutionOptions execution) {
         java.sql.Connection connection = null;
         try {
-            connection = source.take();
-            initialise(connection);
-            apply(connection, execution);
+            connection = options.prePing() ? takeAlive() : source.take();
+            server.learn(connection);
+            change(connection, ExecutionOptions.NONE, execution);
+            java.sql.Connection taken = connection;
+            listeners.forEach(listener -> listener.checkout(taken));
             return connection;
         } catch (SQLException e) {
-            if (connection != null) {
-                giveBackAfter(connection, e);
-            }
-            throw errors.translate(e, FailedStatement.NONE);
+            giveBackAfter(connection, e);
+            throw failure(null, e, FailedStatement.NONE);
+        } catch (RuntimeException e) {
+            giveBackAfter(connection, e);
+            throw e;
         }
     }
 
-    private void giveBackAfter(java.sql.Connection connection, SQLException failure) {
+    private java.sql.Connection takeAlive() throws SQLException {
+        java.sql.Connection connection = source.take();
+        while (!connection.isValid(PING_SECONDS)) {
+            java.sql.Connection dead = connection;
+            listeners.forEach(listener -> listener.invalidate(dead));
+            source.giveBack(dead, true);
+            source.expire();
+            connection = source.take();
+        }
+        return connection;
+    }
+
+    private void giveBackAfter(java.sql.@Nullable Connection connection, Exception failure) {
+        if (connection == null) {
+            return;
+        }
         try {
             source.giveBack(connection, true);
         } catch (SQLException e) {
@@ -142,54 +204,88 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         }
     }
 
-    private void initialise(java.sql.Connection connection) throws SQLException {
-        java.sql.Connection physical = connection.unwrap(java.sql.Connection.class);
-        if (prepared.add(physical)) {
-            provider.prepare(connection);
-        }
-        if (connected) {
-            return;
-        }
-        first.lock();
+    /** Sets a physical connection up for a transaction with other options than those before. */
+    void change(java.sql.Connection connection, ExecutionOptions before, ExecutionOptions now) {
         try {
-            if (!connected) {
-                dialect = provider.connected(dialect, connection);
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
+            IsolationLevel level = now.isolationLevel();
+            if (level != before.isolationLevel()) {
+                boolean autocommit = level == IsolationLevel.AUTOCOMMIT;
+                if (autocommit != (before.isolationLevel() == IsolationLevel.AUTOCOMMIT)) {
+                    connection.setAutoCommit(autocommit);
                 }
-                connected = true;
+                if (!autocommit) {
+                    connection.setTransactionIsolation((level == null ? server.defaultLevel() : level).jdbcLevel());
+                }
             }
-        } finally {
-            first.unlock();
+            boolean readOnly = Boolean.TRUE.equals(now.readOnly());
+            if (readOnly != Boolean.TRUE.equals(before.readOnly())) {
+                provider.setReadOnly(connection, readOnly);
+            }
+        } catch (SQLException e) {
+            throw failure(null, e, FailedStatement.NONE);
         }
     }
 
-    private static void apply(java.sql.Connection connection, ExecutionOptions execution) throws SQLException {
+    /** Refuses what the database does not have. */
+    void check(ExecutionOptions execution) {
         IsolationLevel level = execution.isolationLevel();
-        if (level == IsolationLevel.AUTOCOMMIT) {
-            connection.setAutoCommit(true);
-        } else if (level != null) {
-            connection.setTransactionIsolation(level.jdbcLevel());
+        if (level != null && !provider.isolationLevels().contains(level)) {
+            throw new ArgumentException("%s has no isolation level %s. It has: %s."
+                    .formatted(
+                            dialect().name(),
+                            level.sql(),
+                            provider.isolationLevels().stream()
+                                    .map(IsolationLevel::sql)
+                                    .collect(Collectors.joining(", "))));
         }
-        if (Boolean.TRUE.equals(execution.readOnly())) {
-            connection.setReadOnly(true);
+        if (Boolean.TRUE.equals(execution.deferrable()) && provider.deferrableSql() == null) {
+            throw new InvalidRequestException("%s has no deferrable transactions. Use reading() alone."
+                    .formatted(dialect().name()));
         }
     }
 
     void giveBack(java.sql.Connection connection, boolean lost, ExecutionOptions execution) {
         try {
-            if (!lost) {
-                if (execution.isolationLevel() == IsolationLevel.AUTOCOMMIT) {
-                    connection.setAutoCommit(false);
-                }
-                if (Boolean.TRUE.equals(execution.readOnly())) {
-                    connection.setReadOnly(false);
-                }
+            if (lost) {
+                listeners.forEach(listener -> listener.invalidate(connection));
+            } else {
+                change(connection, execution, ExecutionOptions.NONE);
+                listeners.forEach(listener -> listener.checkin(connection));
             }
             source.giveBack(connection, lost);
         } catch (SQLException e) {
-            throw errors.translate(e, FailedStatement.NONE);
+            throw failure(null, e, FailedStatement.NONE);
         }
+    }
+
+    void detach(java.sql.Connection connection) {
+        source.detach(connection);
+    }
+
+    TwoPhaseCommands twoPhase() {
+        TwoPhaseCommands commands = provider.twoPhase();
+        if (commands == null) {
+            throw new InvalidRequestException("%s has no transactions of two phases. Use begin()."
+                    .formatted(dialect().name()));
+        }
+        return commands;
+    }
+
+    /** What the caller sees of a failure of the driver. */
+    RuntimeException failure(@Nullable Connection connection, SQLException error, FailedStatement statement) {
+        DatabaseException translated = errors.translate(error, statement);
+        boolean lost = translated.isConnectionInvalidated();
+        if (lost) {
+            source.expire();
+        }
+        for (EngineListener listener : listeners) {
+            RuntimeException instead =
+                    listener.failed(connection, new EngineListener.Failure(translated, error, statement.sql(), lost));
+            if (instead != null) {
+                return instead;
+            }
+        }
+        return translated;
     }
 
     DialectProvider provider() {
@@ -221,8 +317,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** Closes the physical connections that nobody uses. The engine can be used again and then opens new ones. */
     public void dispose() {
         source.close();
-        connected = false;
-        prepared.clear();
+        listeners.forEach(listener -> listener.disposed(this));
     }
 
     @Override
@@ -232,6 +327,6 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     @Override
     public String toString() {
-        return "Engine(" + dialect.name() + ")";
+        return "Engine(" + dialect().name() + ")";
     }
 }

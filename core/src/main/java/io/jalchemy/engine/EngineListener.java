@@ -1,5 +1,8 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.error.JalchemyException;
+import io.jalchemy.sql.Executable;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,36 @@ public interface EngineListener {
      * @param originSeconds how long compiling took, or how long ago it was
      */
     record Sent(
-            String sql, List<List<@Nullable Object>> parameters, boolean many, Origin origin, double originSeconds) {}
+            String sql, List<List<@Nullable Object>> parameters, boolean many, Origin origin, double originSeconds) {
+        Sent withSql(String text) {
+            return text.equals(sql) ? this : new Sent(text, parameters, many, origin, originSeconds);
+        }
+    }
+
+    /**
+     * A failure of the driver.
+     *
+     * @param exception what the caller will see
+     * @param cause what the driver threw
+     * @param sql as sent; empty outside of a statement
+     * @param isDisconnect whether the connection counts as lost
+     */
+    record Failure(JalchemyException exception, SQLException cause, String sql, boolean isDisconnect) {}
+
+    /** A physical connection was opened and is ready; it is the driver's own. */
+    default void connect(java.sql.Connection opened) {}
+
+    /** A connection takes a physical one for its use. */
+    default void checkout(java.sql.Connection physical) {}
+
+    /** A connection gives its physical one back. */
+    default void checkin(java.sql.Connection physical) {}
+
+    /** A physical connection is thrown away because it is lost, or because the user says so. */
+    default void invalidate(java.sql.Connection physical) {}
+
+    /** The engine has closed its idle connections. */
+    default void disposed(Engine engine) {}
 
     /** A transaction begins. */
     default void begin(Connection connection) {}
@@ -37,6 +69,42 @@ public interface EngineListener {
 
     /** A transaction is rolled back. */
     default void rollback(Connection connection) {}
+
+    /** A savepoint is set. */
+    default void savepoint(Connection connection, String name) {}
+
+    /** What happened since a savepoint is taken back. */
+    default void rollbackSavepoint(Connection connection, String name) {}
+
+    /** A savepoint is given up, its work becomes part of the transaction around it. */
+    default void releaseSavepoint(Connection connection, String name) {}
+
+    /** A transaction of two phases begins. */
+    default void beginTwoPhase(Connection connection, String id) {}
+
+    /** A transaction of two phases is prepared. */
+    default void prepareTwoPhase(Connection connection, String id) {}
+
+    /** A transaction of two phases is committed. */
+    default void commitTwoPhase(Connection connection, String id) {}
+
+    /** A transaction of two phases is rolled back. */
+    default void rollbackTwoPhase(Connection connection, String id) {}
+
+    /** A statement is to be executed; gives what is executed instead, or the statement itself. */
+    default <R> Executable<R> rewrite(Connection connection, Executable<R> statement) {
+        return statement;
+    }
+
+    /** A statement is about to be sent; gives the text to send instead, or its own. The parameters stay. */
+    default String rewriteSql(Connection connection, Sent statement) {
+        return statement.sql();
+    }
+
+    /** The driver has failed; gives what the caller shall see instead, or null for what the engine made of it. */
+    default @Nullable RuntimeException failed(@Nullable Connection connection, Failure failure) {
+        return null;
+    }
 
     /** A statement is about to be sent. */
     default void beforeExecute(Connection connection, Sent statement) {}

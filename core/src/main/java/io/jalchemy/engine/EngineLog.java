@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,19 +23,24 @@ final class EngineLog {
         return logger.isInfoEnabled();
     }
 
-    void transaction(String words) {
-        logger.info(words);
+    void transaction(String words, @Nullable String token) {
+        if (token == null) {
+            logger.info(words);
+        } else {
+            logger.info("[{}] {}", token, words);
+        }
     }
 
-    void statement(EngineListener.Sent sent) {
+    void statement(EngineListener.Sent sent, @Nullable String token) {
         if (!logger.isInfoEnabled()) {
             return;
         }
-        logger.info("{}", sent.sql());
+        String start = token == null ? "" : "[" + token + "] ";
+        logger.info("{}{}", start, sent.sql());
         String parameters = hideParameters
                 ? "[SQL parameters hidden due to hideParameters]"
                 : ParameterText.of(sent.parameters(), sent.many());
-        logger.info("[{}] {}", origin(sent), parameters);
+        logger.info("{}[{}] {}", start, origin(sent), parameters);
     }
 
     private static String origin(EngineListener.Sent sent) {
@@ -52,6 +58,15 @@ final class EngineLog {
 
     void warn(String finding) {
         logger.warn(finding);
+    }
+
+    /** This log if rows are written to it, or null. */
+    @Nullable EngineLog forRows() {
+        return logger.isDebugEnabled() ? this : null;
+    }
+
+    void columns(List<String> names) {
+        logger.debug("Col ({})", String.join(", ", names));
     }
 
     void row(Object row) {

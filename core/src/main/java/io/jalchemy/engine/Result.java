@@ -259,6 +259,9 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
             this.cursor = cursor;
             this.maker = maker;
             this.debug = debug;
+            if (debug != null) {
+                debug.columns(maker.keys().names());
+            }
         }
 
         @Override

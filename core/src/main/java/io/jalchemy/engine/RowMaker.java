@@ -12,10 +12,15 @@ import io.jalchemy.row.Row7;
 import io.jalchemy.row.Row8;
 import io.jalchemy.row.Row9;
 import io.jalchemy.row.RowKeys;
+import io.jalchemy.sql.CompoundSelect;
+import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.ElementNode;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
+import io.jalchemy.sql.Label;
 import io.jalchemy.sql.RecordElement;
+import io.jalchemy.sql.Select;
+import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +105,45 @@ final class RowMaker<R> {
 
     RowKeys keys() {
         return keys;
+    }
+
+    /** The same for a statement of the same structure, whose own columns find the values of a row too. */
+    RowMaker<R> forStatement(SelectBase<?> statement) {
+        return new RowMaker<>(shape, keys.with(() -> ownKeys(statement)), columns, records(statement), widths);
+    }
+
+    private List<@Nullable RecordElement<?>> records(SelectBase<?> statement) {
+        if (records.isEmpty()) {
+            return records;
+        }
+        // the constructors are the new statement's own: they are no part of its structure
+        List<@Nullable RecordElement<?>> own = new ArrayList<>();
+        for (SqlNode element : elements(statement)) {
+            own.add(element instanceof RecordElement<?> record ? record : null);
+        }
+        return own;
+    }
+
+    private List<List<Object>> ownKeys(SelectBase<?> statement) {
+        List<List<Object>> own = new ArrayList<>();
+        if (records.isEmpty()) {
+            for (SqlNode node : statement.selectedExpressions()) {
+                own.add(node instanceof Label<?> label ? List.of(label, label.expression()) : List.of(node));
+            }
+        }
+        return own;
+    }
+
+    /** What the rows of a statement consist of. */
+    static List<? extends SqlNode> elements(SqlNode statement) {
+        return switch (statement) {
+            case Select<?> select -> select.elements();
+            case CompoundSelect<?> compound -> elements(compound.members().getFirst());
+            case DmlStatement<?> dml -> dml.returning();
+            case SelectBase<?> other ->
+                other.selectedExpressions().size() == 1 ? List.of() : other.selectedExpressions();
+            default -> List.of();
+        };
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // whether R can be null is what the statement says

@@ -1,7 +1,7 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.error.InvalidRequestException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +11,12 @@ import org.jspecify.annotations.Nullable;
  * statement by statement; a commit or rollback of one is that of all, so a program with concurrent transactions wants a file.
  */
 final class SharedConnection implements ConnectionSource {
-    /** Opens the connection. */
-    interface Opener {
-        Connection open() throws SQLException;
-    }
-
-    private final Opener opener;
+    private final PhysicalConnections physical;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection connection;
 
-    SharedConnection(Opener opener) {
-        this.opener = opener;
-    }
-
-    static Opener of(io.jalchemy.dialect.JdbcTarget target) {
-        return () -> DriverManager.getConnection(target.url(), target.toProperties());
+    SharedConnection(PhysicalConnections physical) {
+        this.physical = physical;
     }
 
     @Override
@@ -34,7 +25,7 @@ final class SharedConnection implements ConnectionSource {
         try {
             Connection known = connection;
             if (known == null || known.isClosed()) {
-                known = opener.open();
+                known = physical.getConnection();
                 known.setAutoCommit(false);
                 connection = known;
             }
@@ -46,8 +37,25 @@ final class SharedConnection implements ConnectionSource {
 
     @Override
     public void giveBack(Connection given, boolean lost) throws SQLException {
-        if (lost) {
-            given.close();
+        lock.lock();
+        try {
+            if (lost || given != connection) {
+                given.close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void detach(Connection given) {
+        lock.lock();
+        try {
+            if (given == connection) {
+                connection = null;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -66,7 +74,7 @@ final class SharedConnection implements ConnectionSource {
                 known.close();
             }
         } catch (SQLException e) {
-            throw new io.jalchemy.error.InvalidRequestException("The shared connection could not be closed.", e);
+            throw new InvalidRequestException("The shared connection could not be closed.", e);
         } finally {
             lock.unlock();
         }

@@ -58,6 +58,9 @@ public final class StatementCache {
         return schemas == null ? 0 : schemas.containsKey("") ? 2 : 1;
     }
 
+    /** Keeps nothing. */
+    static final StatementCache NONE = new StatementCache(0);
+
     private final int capacity;
     private final ConcurrentHashMap<Integer, Entry[]> buckets = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();

@@ -9,30 +9,31 @@ import io.jalchemy.compiler.SqlText;
 import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.ObjectNotExecutableException;
+import io.jalchemy.error.StatementException;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.schema.Column;
-import io.jalchemy.sql.CompoundSelect;
 import io.jalchemy.sql.DdlNode;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.Insert;
-import io.jalchemy.sql.Select;
-import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SqlNode;
-import io.jalchemy.sql.TextClause;
 import io.jalchemy.sql.Update;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.Types;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries statements out on one connection: finds the compiled form, binds, sends, and makes the result. */
@@ -40,12 +41,18 @@ final class StatementRunner {
     private final Engine engine;
     private final Connection connection;
 
+    private static final Supplier<List<List<@Nullable Object>>> NO_VALUES = () -> List.of(List.of());
+
     StatementRunner(Engine engine, Connection connection) {
         this.engine = engine;
         this.connection = connection;
     }
 
-    <R> Result<R> execute(Executable<R> given, List<? extends Map<String, ?>> sets, boolean many) {
+    <R> Result<R> execute(Executable<R> asked, List<? extends Map<String, ?>> sets, boolean many) {
+        Executable<R> given = asked;
+        for (EngineListener listener : engine.listeners()) {
+            given = listener.rewrite(connection, given);
+        }
         if (!(given instanceof SqlNode statement)) {
             throw new ObjectNotExecutableException("%s cannot be executed: it is no statement."
                     .formatted(given.getClass().getName()));
@@ -73,27 +80,22 @@ final class StatementRunner {
         List<SqlText.Expanded> values = new ArrayList<>();
         String sql = text(found, parameters.values(0), values);
         boolean wantsKey = plan != null && plan.generatedKey() != null;
-        EngineListener.Sent sent = sent(sql, List.of(rawValues(values)), false, found);
-        FailedStatement failed = engine.errors().failed(sql, sent.parameters(), false);
-        before(sent);
+        Step step = new Step(sql, () -> List.of(rawValues(values)), false, found);
         PreparedStatement prepared = null;
         try {
-            prepared = prepare(sql, wantsKey);
+            prepared = prepare(step.begin(), wantsKey);
             bind(prepared, found, values);
             boolean rows = prepared.execute();
-            Result<R> result = rows
+            step.end();
+            return rows
                     ? rows(prepared, found, statement, plan, parameters)
                     : withoutRows(prepared, plan, parameters, wantsKey);
-            after(sent);
-            return result;
-        } catch (SQLException e) {
-            throw closing(prepared, connection.failure(e, failed));
-        } catch (RuntimeException e) {
-            throw closing(prepared, e);
+        } catch (SQLException | RuntimeException e) {
+            throw closing(prepared, step.failure(e));
         }
     }
 
-    private static RuntimeException closing(@Nullable PreparedStatement prepared, RuntimeException failure) {
+    static RuntimeException closing(@Nullable Statement prepared, RuntimeException failure) {
         if (prepared != null) {
             try {
                 prepared.close();
@@ -115,7 +117,9 @@ final class StatementRunner {
         if (plan != null && !plan.returned().isEmpty()) {
             return returnedDefaults(cursor, plan, parameters);
         }
-        RowMaker<R> maker = RowMaker.of(elements(statement, cursor), cursor.columns());
+        RowMaker<R> maker = cursor.columns() == found.statement().compiled().resultColumns()
+                ? found.statement().rowMaker(statement)
+                : RowMaker.of(RowMaker.elements(statement), cursor.columns());
         if (statement instanceof DmlStatement<?>) {
             List<R> all = new ArrayList<>();
             while (cursor.next()) {
@@ -123,7 +127,7 @@ final class StatementRunner {
             }
             return Result.ofList(all, maker.keys(), all.size(), null);
         }
-        return Result.ofCursor(cursor, maker, null);
+        return Result.ofCursor(cursor, maker, engine.log().forRows());
     }
 
     private <R> Result<R> returnedDefaults(Cursor cursor, DmlPlan plan, ParameterSets parameters) {
@@ -163,23 +167,18 @@ final class StatementRunner {
         ParameterSets parameters = new ParameterSets(found, values.isEmpty() ? List.of() : List.of(values));
         List<SqlText.Expanded> expanded = new ArrayList<>();
         String sql = text(found, parameters.values(0), expanded);
-        EngineListener.Sent sent = sent(sql, List.of(rawValues(expanded)), false, found);
-        FailedStatement failed = engine.errors().failed(sql, sent.parameters(), false);
-        before(sent);
+        Step step = new Step(sql, () -> List.of(rawValues(expanded)), false, found);
         PreparedStatement prepared = null;
         try {
-            prepared = prepare(sql, false);
+            prepared = prepare(step.begin(), false);
             bind(prepared, found, expanded);
             if (!prepared.execute()) {
                 throw new InvalidRequestException("This statement gives no rows: " + sql);
             }
-            Cursor cursor = open(prepared, found.statement());
-            after(sent);
-            return cursor;
-        } catch (SQLException e) {
-            throw closing(prepared, connection.failure(e, failed));
-        } catch (RuntimeException e) {
-            throw closing(prepared, e);
+            step.end();
+            return open(prepared, found.statement());
+        } catch (SQLException | RuntimeException e) {
+            throw closing(prepared, step.failure(e));
         }
     }
 
@@ -201,7 +200,9 @@ final class StatementRunner {
         if (schemas != null) {
             options = options.withSchemaTranslate(schemas, false);
         }
-        StatementCache.Found found = engine.cache().find(statement, options, engine.dialect(connection));
+        StatementCache cache =
+                Boolean.FALSE.equals(connection.options().caching()) ? StatementCache.NONE : engine.cache();
+        StatementCache.Found found = cache.find(statement, options, engine.dialect(connection));
         if (found.fresh()) {
             // findings are about the structure: one line per compiled statement
             found.statement().compiled().warnings().forEach(engine.log()::warn);
@@ -266,11 +267,15 @@ final class StatementRunner {
         java.sql.Connection jdbc = connection.jdbc();
         PreparedStatement prepared =
                 wantsKey ? jdbc.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS) : jdbc.prepareStatement(sql);
+        return withFetchSize(prepared);
+    }
+
+    private <S extends Statement> S withFetchSize(S statement) throws SQLException {
         Integer size = connection.options().fetchSize();
         if (size != null) {
-            prepared.setFetchSize(engine.provider().fetchSize(size));
+            statement.setFetchSize(engine.provider().fetchSize(size));
         }
-        return prepared;
+        return statement;
     }
 
     private void bind(PreparedStatement prepared, StatementCache.Found found, List<SqlText.Expanded> values)
@@ -300,18 +305,6 @@ final class StatementRunner {
         return cursor;
     }
 
-    static List<? extends SqlNode> elements(SqlNode statement, Cursor cursor) {
-        return switch (statement) {
-            case Select<?> select -> select.elements();
-            case CompoundSelect<?> compound -> elements(compound.members().getFirst(), cursor);
-            case DmlStatement<?> dml -> dml.returning();
-            case SelectBase<?> other ->
-                other.selectedExpressions().size() == 1 ? List.of() : other.selectedExpressions();
-            case TextClause ignored -> List.of();
-            default -> List.of();
-        };
-    }
-
     private void executeDdl(DdlNode ddl) {
         long start = System.nanoTime();
         String sql = engine.dialect(connection).compile(ddl).sql();
@@ -326,72 +319,134 @@ final class StatementRunner {
     }
 
     private void send(String sql, EngineListener.Origin origin, double seconds) {
-        EngineListener.Sent sent = new EngineListener.Sent(sql, List.of(List.of()), false, origin, seconds);
-        before(sent);
+        Step step = new Step(sql, NO_VALUES, false, origin, () -> seconds);
+        String text = step.begin();
         try (Statement statement = connection.jdbc().createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw connection.failure(e, engine.errors().failed(sql, List.of(List.of()), false));
+            statement.execute(text);
+            step.end();
+        } catch (SQLException | RuntimeException e) {
+            throw step.failure(e);
         }
-        after(sent);
     }
 
     Result<Row> executeSql(String sql, @Nullable Object... parameters) {
         connection.autobegin();
         List<@Nullable Object> values = new ArrayList<>();
-        for (Object parameter : parameters) {
-            values.add(parameter);
-        }
-        EngineListener.Sent sent = new EngineListener.Sent(sql, List.of(values), false, EngineListener.Origin.RAW, 0);
-        before(sent);
-        PreparedStatement prepared = null;
+        Collections.addAll(values, parameters);
+        Step step = new Step(sql, () -> List.of(values), false, EngineListener.Origin.RAW, () -> 0);
+        Statement sent = null;
         try {
-            prepared = prepare(sql, false);
-            for (int i = 0; i < parameters.length; i++) {
-                SqlType<?> type = io.jalchemy.types.Types.ofValue(parameters[i]);
-                Binding.bind(
-                        prepared,
-                        i + 1,
-                        String.valueOf(i + 1),
-                        type,
-                        engine.dialect(connection).codec(type),
-                        parameters[i]);
+            boolean rows;
+            if (parameters.length == 0) {
+                // without a prepared statement a question mark stays what it is
+                String text = step.begin();
+                sent = withFetchSize(connection.jdbc().createStatement());
+                rows = sent.execute(text);
+            } else {
+                PreparedStatement prepared = prepare(step.begin(), false);
+                sent = prepared;
+                bindRaw(prepared, parameters);
+                rows = prepared.execute();
             }
-            if (!prepared.execute()) {
-                try (PreparedStatement done = prepared) {
+            step.end();
+            if (!rows) {
+                try (Statement done = sent) {
                     return Result.withoutRows(done.getLargeUpdateCount(), null);
                 }
             }
-            ResultSet rows = prepared.getResultSet();
-            TextColumns text = TextColumns.of(rows.getMetaData(), List.of(), engine.dialect(connection));
-            Cursor cursor = new Cursor(connection, prepared, rows, text.codecs(), text.columns());
+            ResultSet set = sent.getResultSet();
+            TextColumns text = TextColumns.of(set.getMetaData(), List.of(), engine.dialect(connection));
+            Cursor cursor = new Cursor(connection, sent, set, text.codecs(), text.columns());
             connection.opened(cursor);
-            after(sent);
-            return Result.ofCursor(cursor, RowMaker.of(List.of(), text.columns()), null);
-        } catch (SQLException e) {
-            throw closing(prepared, connection.failure(e, engine.errors().failed(sql, List.of(values), false)));
+            return Result.ofCursor(
+                    cursor, RowMaker.of(List.of(), text.columns()), engine.log().forRows());
+        } catch (SQLException | RuntimeException e) {
+            throw closing(sent, step.failure(e));
         }
     }
 
-    EngineListener.Sent sent(
-            String sql, List<List<@Nullable Object>> parameters, boolean many, StatementCache.Found found) {
-        return new EngineListener.Sent(
-                sql,
-                parameters,
-                many,
-                found.fresh() ? EngineListener.Origin.GENERATED : EngineListener.Origin.CACHED,
-                found.fresh()
-                        ? found.statement().compileSeconds()
-                        : found.statement().ageSeconds());
+    private void bindRaw(PreparedStatement prepared, @Nullable Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            SqlType<?> type = Types.ofValue(parameters[i]);
+            JdbcCodec<?> codec = engine.dialect(connection).codec(type);
+            Binding.bind(prepared, i + 1, String.valueOf(i + 1), type, codec, parameters[i]);
+        }
     }
 
-    void before(EngineListener.Sent sent) {
-        engine.log().statement(sent);
-        engine.listeners().forEach(listener -> listener.beforeExecute(connection, sent));
-    }
+    /**
+     * One statement on its way to the driver: tells log and listeners, if there are any, and what failed if it fails. What they
+     * would want to know is put together only then.
+     */
+    final class Step {
+        private final String sql;
+        private final Supplier<List<List<@Nullable Object>>> parameters;
+        private final boolean many;
+        private final EngineListener.Origin origin;
+        private final DoubleSupplier seconds;
+        private EngineListener.@Nullable Sent sent;
 
-    void after(EngineListener.Sent sent) {
-        engine.listeners().forEach(listener -> listener.afterExecute(connection, sent));
+        Step(
+                String sql,
+                Supplier<List<List<@Nullable Object>>> parameters,
+                boolean many,
+                EngineListener.Origin origin,
+                DoubleSupplier seconds) {
+            this.sql = sql;
+            this.parameters = parameters;
+            this.many = many;
+            this.origin = origin;
+            this.seconds = seconds;
+        }
+
+        Step(String sql, Supplier<List<List<@Nullable Object>>> parameters, boolean many, StatementCache.Found found) {
+            this(
+                    sql,
+                    parameters,
+                    many,
+                    found.fresh() ? EngineListener.Origin.GENERATED : EngineListener.Origin.CACHED,
+                    found.fresh() ? found.statement()::compileSeconds : found.statement()::ageSeconds);
+        }
+
+        /** Tells that the statement is about to be sent; gives the text to send, which a listener may have changed. */
+        String begin() {
+            if (!engine.log().isOn() && engine.listeners().isEmpty()) {
+                return sql;
+            }
+            EngineListener.Sent now =
+                    new EngineListener.Sent(sql, parameters.get(), many, origin, seconds.getAsDouble());
+            for (EngineListener listener : engine.listeners()) {
+                now = now.withSql(listener.rewriteSql(connection, now));
+            }
+            sent = now;
+            engine.log().statement(now, connection.options().logToken());
+            for (EngineListener listener : engine.listeners()) {
+                listener.beforeExecute(connection, now);
+            }
+            return now.sql();
+        }
+
+        void end() {
+            EngineListener.Sent done = sent;
+            if (done != null) {
+                for (EngineListener listener : engine.listeners()) {
+                    listener.afterExecute(connection, done);
+                }
+            }
+        }
+
+        RuntimeException failure(Exception error) {
+            return switch (error) {
+                case SQLException refused -> connection.failure(refused, failed());
+                case UnsendableValue value -> new StatementException(value.problem(), failed(), value.getCause());
+                case RuntimeException other -> other;
+                default -> throw new IllegalStateException(error);
+            };
+        }
+
+        private FailedStatement failed() {
+            EngineListener.Sent known = sent;
+            return engine.errors().failed(known == null ? sql : known.sql(), parameters.get(), many);
+        }
     }
 
     static RowKeys keysOf(List<Column<?>> columns) {

@@ -17,12 +17,18 @@ public final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final @Nullable Transaction outer;
     private final @Nullable String savepoint;
+    private final @Nullable TwoPhaseTransaction twoPhase;
     private boolean active = true;
 
-    Transaction(Connection connection, @Nullable Transaction outer, @Nullable String savepoint) {
+    Transaction(
+            Connection connection,
+            @Nullable Transaction outer,
+            @Nullable String savepoint,
+            @Nullable TwoPhaseTransaction twoPhase) {
         this.connection = connection;
         this.outer = outer;
         this.savepoint = savepoint;
+        this.twoPhase = twoPhase;
     }
 
     /** Whether it can still be committed. */
@@ -48,6 +54,31 @@ public final class Transaction implements AutoCloseable {
         connection.commit(this);
     }
 
+    /**
+     * Ends the first phase of a transaction of two: what can fail has been done, and it waits for its commit even if the
+     * connection is lost.
+     *
+     * @throws InvalidRequestException if it was not begun by {@link Connection#beginTwoPhase}, or has ended
+     */
+    public void prepare() {
+        TwoPhaseTransaction phases = twoPhase;
+        if (phases == null || !active) {
+            throw new InvalidRequestException(
+                    phases == null
+                            ? "Only a transaction of two phases can be prepared. Begin it with connection.beginTwoPhase(id)."
+                            : "This transaction has ended already, by commit or rollback.");
+        }
+        connection.guarded(() -> {
+            phases.prepare();
+            return null;
+        });
+    }
+
+    /** The id of a transaction of two phases, or null. */
+    public @Nullable String id() {
+        return twoPhase == null ? null : twoPhase.id();
+    }
+
     /** Takes its work back. Does nothing if it has ended already. */
     public void rollback() {
         if (active) {
@@ -67,6 +98,10 @@ public final class Transaction implements AutoCloseable {
 
     @Nullable String savepoint() {
         return savepoint;
+    }
+
+    @Nullable TwoPhaseTransaction twoPhase() {
+        return twoPhase;
     }
 
     void end() {

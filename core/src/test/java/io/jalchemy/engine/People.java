@@ -32,8 +32,7 @@ final class People extends Table {
         String engine = database.kind() == DatabaseKind.MARIADB ? " ENGINE=InnoDB" : "";
         database.execute(
                 "DROP TABLE IF EXISTS people",
-                "CREATE TABLE people (id " + key
-                        + ", name VARCHAR(50) NOT NULL UNIQUE, city VARCHAR(50))" + engine,
+                "CREATE TABLE people (id " + key + ", name VARCHAR(50) NOT NULL UNIQUE, city VARCHAR(50))" + engine,
                 "INSERT INTO people (name, city) VALUES ('ann', 'Aachen')",
                 "INSERT INTO people (name, city) VALUES ('ben', NULL)",
                 "INSERT INTO people (name, city) VALUES ('cid', 'Calais')");

@@ -17,11 +17,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @OnDatabases
 class TransactionTest {
@@ -120,8 +120,9 @@ class TransactionTest {
                 add(connection, "dora");
                 transaction.commit();
             }
-            try (Transaction ignored = connection.begin()) {
+            try (Transaction forgotten = connection.begin()) {
                 add(connection, "emil");
+                assertThat(forgotten.isActive()).isTrue();
             }
         }
         assertThat(names()).containsExactly(List.of("dora"));

@@ -7,6 +7,7 @@ import io.jalchemy.dialect.ErrorKind;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.dialect.JdbcUrls;
 import io.jalchemy.dialect.ServerVersion;
+import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConstraintViolation;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -85,6 +86,11 @@ public class MySqlProvider implements DialectProvider {
     @Override
     public ConstraintViolation violation(SQLException error) {
         return MySqlErrors.violation(error);
+    }
+
+    @Override
+    public TwoPhaseCommands twoPhase() {
+        return new MySqlTwoPhase();
     }
 
     /** Rows of one INSERT are inserted one after another, and numbered so. */

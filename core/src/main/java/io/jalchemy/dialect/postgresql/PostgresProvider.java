@@ -8,6 +8,7 @@ import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.dialect.JdbcUrls;
 import io.jalchemy.dialect.Messages;
 import io.jalchemy.dialect.ServerVersion;
+import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConstraintViolation;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -97,6 +98,16 @@ public final class PostgresProvider implements DialectProvider {
     @Override
     public Set<IsolationLevel> isolationLevels() {
         return EnumSet.allOf(IsolationLevel.class);
+    }
+
+    @Override
+    public TwoPhaseCommands twoPhase() {
+        return new PostgresTwoPhase();
+    }
+
+    @Override
+    public String deferrableSql() {
+        return "SET TRANSACTION DEFERRABLE";
     }
 
     /** The server may run INSERT … VALUES of several rows in any order; a sorted SELECT fixes it. */

@@ -14,6 +14,7 @@ import io.jalchemy.error.ConstraintViolation;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -160,6 +161,14 @@ public final class SqliteProvider implements DialectProvider {
     @Override
     public Set<IsolationLevel> isolationLevels() {
         return EnumSet.of(IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE, IsolationLevel.AUTOCOMMIT);
+    }
+
+    /** The driver's own setter works only before it connects. */
+    @Override
+    public void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
+        }
     }
 
     /** SQLite inserts the rows of VALUES one after another and returns them as it goes. */
