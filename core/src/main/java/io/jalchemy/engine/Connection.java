@@ -168,7 +168,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     public void begin(Work work) {
         call(connection -> {
             work.run(connection);
-            return null;
+            return connection;
         });
     }
 

@@ -41,8 +41,6 @@ final class StatementRunner {
     private final Engine engine;
     private final Connection connection;
 
-    private static final Supplier<List<List<@Nullable Object>>> NO_VALUES = () -> List.of(List.of());
-
     StatementRunner(Engine engine, Connection connection) {
         this.engine = engine;
         this.connection = connection;
@@ -318,8 +316,12 @@ final class StatementRunner {
         send(sql, EngineListener.Origin.NO_KEY, 0);
     }
 
+    private static List<List<@Nullable Object>> noValues() {
+        return List.of(List.of());
+    }
+
     private void send(String sql, EngineListener.Origin origin, double seconds) {
-        Step step = new Step(sql, NO_VALUES, false, origin, () -> seconds);
+        Step step = new Step(sql, StatementRunner::noValues, false, origin, () -> seconds);
         String text = step.begin();
         try (Statement statement = connection.jdbc().createStatement()) {
             statement.execute(text);
