@@ -128,13 +128,13 @@ final class ColumnValues {
         return compiler.process(bind, scope.withCrud(true));
     }
 
-    /** Adds a column. */
+    /** Adds a column; with its table where several are updated, which SET names without their schema. */
     void add(ColumnClause<?> column, boolean withTable, String value) {
         String name = compiler.identifiers().quote(column.name());
         FromClause from = column.from();
         Name owner = from == null ? null : from.name();
         String target = withTable && owner != null
-                ? compiler.expressions().qualifier(java.util.Objects.requireNonNull(from), owner, scope) + "." + name
+                ? compiler.identifiers().quote(compiler.aliasName(owner)) + "." + name
                 : name;
         pairs.add(new Pair(column, target, value));
     }

@@ -135,7 +135,9 @@ public class ExpressionCompiler {
         BindParameter<?> bind = scope.literalExecute() && !given.mode().isLiteral() ? literalTwin(given) : given;
         boolean expanding = bind.mode().isExpanding();
         String mark = compiler.binds().mark(bind, scope.crud(), expanding ? emptySet(bind, scope) : "", before, after);
-        BindCast cast = compiler.dialect().typeCompiler().bindCast(bind.type());
+        BindCast cast = bind.mode().isLiteral()
+                ? BindCast.NONE
+                : compiler.dialect().typeCompiler().bindCast(bind.type());
         return expanding ? "(" + mark + ")" : cast.around(mark);
     }
 

@@ -137,6 +137,7 @@ public class FunctionCompiler {
 
     /** {@code f() OVER (PARTITION BY … ORDER BY … frame)}. */
     protected String visitOver(Over<?> over, Scope scope) {
+        String function = compiler.process(over.expression(), scope);
         List<String> parts = new ArrayList<>();
         if (!over.partitionBy().isEmpty()) {
             parts.add("PARTITION BY " + grouped(over.partitionBy(), scope));
@@ -147,7 +148,7 @@ public class FunctionCompiler {
         if (over.frame() != null) {
             parts.add(frame(over.frame(), scope));
         }
-        return compiler.process(over.expression(), scope) + " OVER (" + String.join(" ", parts) + ")";
+        return function + " OVER (" + String.join(" ", parts) + ")";
     }
 
     private String grouped(List<Expression<?>> items, Scope scope) {

@@ -114,6 +114,13 @@ final class InsertWriter {
                     : "";
             return " " + ctes + select;
         }
+        if (outermost
+                && compiler.traits().insertCte() == DialectTraits.InsertCte.BEFORE_SELECT
+                && !compiler.ctes().isEmpty()) {
+            throw new CompileException(
+                    "Dialect %s has WITH in INSERT in front of a SELECT only. Use fromSelect(…) for the INSERT into %s."
+                            .formatted(compiler.dialect(), insert.table().description()));
+        }
         if (empty) {
             return dml.emptyInsert(this::firstColumn);
         }

@@ -224,17 +224,19 @@ public class LiteralCompiler {
 
     /** An array. */
     protected String array(List<?> value, ArrayType<?> type) {
-        if (dialect.traits().lenient()) {
-            return items(value, type.itemType());
-        }
         throw refused(value, type);
     }
 
-    /** The items in brackets, lists among them in brackets of their own. */
+    /** A list within an array. */
+    protected String list(List<?> value, SqlType<?> itemType) {
+        return items(value, itemType);
+    }
+
+    /** The items in brackets, lists among them as {@link #list} writes them. */
     protected final String items(List<?> value, SqlType<?> itemType) {
         List<String> texts = new ArrayList<>();
         for (Object item : value) {
-            texts.add(item instanceof List<?> inner ? items(inner, itemType) : literal(item, itemType));
+            texts.add(item instanceof List<?> inner ? list(inner, itemType) : literal(item, itemType));
         }
         return "[" + String.join(", ", texts) + "]";
     }

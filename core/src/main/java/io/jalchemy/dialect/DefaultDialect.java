@@ -38,7 +38,7 @@ public final class DefaultDialect extends Dialect {
         super(traits);
         this.identifiers = IdentifierPreparer.generic(traits.paramStyle().doublesPercents());
         this.types = new TypeCompiler(this);
-        this.literals = new LiteralCompiler(this);
+        this.literals = new GenericLiterals(this);
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.jalchemy.compiler.CompileOptions;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.DmlCompiler;
 import io.jalchemy.compiler.OnConflictWriter;
+import io.jalchemy.compiler.OnDuplicateKeyWriter;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.compiler.SqlCompiler;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.OnConflict;
+import io.jalchemy.sql.OnDuplicateKey;
 import io.jalchemy.sql.PostValues;
 
 /** What the generic dialect writes although many databases lack it, because nothing will be executed. */
@@ -34,9 +36,15 @@ final class GenericCompiler extends SqlCompiler {
 
         @Override
         protected String postValues(Insert<?> insert, PostValues action, Scope scope) {
-            return compiler().traits().lenient() && action instanceof OnConflict conflict
-                    ? new OnConflictWriter(compiler(), insert.table(), false).write(conflict, scope)
-                    : super.postValues(insert, action, scope);
+            if (!compiler().traits().lenient()) {
+                return super.postValues(insert, action, scope);
+            }
+            return switch (action) {
+                case OnConflict conflict ->
+                    new OnConflictWriter(compiler(), insert.table(), false).write(conflict, scope);
+                case OnDuplicateKey update -> new OnDuplicateKeyWriter(compiler(), insert, false).write(update, scope);
+                default -> super.postValues(insert, action, scope);
+            };
         }
     }
 }

@@ -22,7 +22,7 @@ public class MySqlDialect extends Dialect {
     public static final MySqlDialect INSTANCE = new MySqlDialect(
             DialectTraits.generic().with(traits -> traits.paramStyle(ParamStyle.QMARK)
                     .nativeBoolean(false)
-                    .emptyInsert(EmptyInsert.VALUES_DEFAULT)
+                    .emptyInsert(EmptyInsert.EMPTY_LISTS)
                     .multiRowValues(true)
                     .division(Division.FRACTIONAL)
                     .insertCte(InsertCte.BEFORE_SELECT)

@@ -1,6 +1,7 @@
 package io.jalchemy.dialect.mysql;
 
 import io.jalchemy.compiler.DmlCompiler;
+import io.jalchemy.compiler.OnDuplicateKeyWriter;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DialectOption;
@@ -75,7 +76,11 @@ final class MySqlDml extends DmlCompiler {
     @Override
     protected String postValues(Insert<?> insert, PostValues action, Scope scope) {
         return action instanceof OnDuplicateKey update
-                ? new OnDuplicateKeyWriter((MySqlCompiler) compiler(), insert).write(update, scope)
+                ? new OnDuplicateKeyWriter(compiler(), insert, rowAlias()).write(update, scope)
                 : super.postValues(insert, action, scope);
+    }
+
+    private boolean rowAlias() {
+        return ((MySqlCompiler) compiler()).server().rowAliasOnDuplicateKey();
     }
 }

@@ -88,7 +88,11 @@ public record MySqlNumericType<T extends Number>(
     public SqlType<T> portable() {
         return kind.isExact()
                 ? new NumericType<>(NumericType.Spelling.NUMERIC, precision, scale, asDecimal, null)
-                : new FloatType<>(FloatType.Spelling.FLOAT, null, asDecimal, null);
+                : new FloatType<>(
+                        kind == Kind.DOUBLE ? FloatType.Spelling.SQL_DOUBLE : FloatType.Spelling.FLOAT,
+                        null,
+                        asDecimal,
+                        null);
     }
 
     @Override

@@ -56,8 +56,8 @@ final class MySqlOperators extends OperatorCompiler {
         Object given = option(node, "mysql_boolean_mode");
         boolean booleanMode = given == null || Boolean.TRUE.equals(given);
         return MatchAgainst.text(
-                compiler().process(node.left(), scope),
-                compiler().process(node.right(), scope),
+                operand(node.left(), node.operator(), scope),
+                operand(node.right(), node.operator(), scope),
                 booleanMode,
                 Boolean.TRUE.equals(natural),
                 Boolean.TRUE.equals(expansion));

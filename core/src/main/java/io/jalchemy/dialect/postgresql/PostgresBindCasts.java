@@ -6,6 +6,7 @@ import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StringType;
 import io.jalchemy.types.TypeFamily;
+import io.jalchemy.types.UuidType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public enum PostgresBindCasts {
             case EnumType<?> enumeration -> enumeration(enumeration, types);
             case JsonIndexType index -> index(index, types);
             case ArrayType<?> array -> casts(TypeFamily.ARRAY) ? types.render(array) : null;
-            case StringType string -> casts(TypeFamily.STRING) ? string(string) : null;
+            case StringType string -> casts(TypeFamily.STRING) ? string(string, types) : null;
+            case UuidType<?> uuid -> this == JDBC ? null : types.render(uuid);
             case PostgresTextType text -> text(text);
             case PostgresBitType bits -> this == JDBC || this == ASYNCPG ? types.render(bits) : null;
             default -> {
@@ -79,7 +81,10 @@ public enum PostgresBindCasts {
     }
 
     /** A length would cut the value. */
-    private String string(StringType type) {
+    private String string(StringType type, PostgresTypeCompiler types) {
+        if (type.collation() != null && type.length() == null) {
+            return types.render(type);
+        }
         boolean fixed = type.spelling() == StringType.Spelling.SQL_CHAR && type.length() == null;
         return fixed && this == ASYNCPG ? "CHAR" : "VARCHAR";
     }

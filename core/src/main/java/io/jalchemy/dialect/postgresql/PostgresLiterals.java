@@ -63,7 +63,12 @@ final class PostgresLiterals extends LiteralCompiler {
 
     @Override
     protected String array(List<?> value, ArrayType<?> type) {
-        return "ARRAY" + items(value, type.itemType());
+        return list(value, type.itemType());
+    }
+
+    @Override
+    protected String list(List<?> value, SqlType<?> itemType) {
+        return "ARRAY" + items(value, itemType);
     }
 
     @Override

@@ -249,9 +249,15 @@ final class SqliteCompiler extends SqlCompiler {
 
         @Override
         protected String postValues(Insert<?> insert, PostValues action, Scope scope) {
-            return action instanceof OnConflict conflict
-                    ? new OnConflictWriter(compiler(), insert.table(), true).write(conflict, scope)
-                    : super.postValues(insert, action, scope);
+            if (!(action instanceof OnConflict conflict)) {
+                return super.postValues(insert, action, scope);
+            }
+            if (conflict.constraint() != null) {
+                throw new CompileException(
+                        "SQLite cannot name constraint \"%s\" in ON CONFLICT. Name the columns of its index."
+                                .formatted(conflict.constraint()));
+            }
+            return new OnConflictWriter(compiler(), insert.table(), true).write(conflict, scope);
         }
     }
 }

@@ -1,7 +1,5 @@
-package io.jalchemy.dialect.mysql;
+package io.jalchemy.compiler;
 
-import io.jalchemy.compiler.Scope;
-import io.jalchemy.compiler.Upserts;
 import io.jalchemy.sql.Assignment;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
@@ -16,25 +14,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes {@code ON DUPLICATE KEY UPDATE …}. New values are written as {@code VALUES(column)}, or through a row alias where the
- * server asks for it (MySQL 8.0.20).
+ * Writes {@code ON DUPLICATE KEY UPDATE …}, for the dialects that have it. New values are written as {@code VALUES(column)}, or
+ * through a row alias where the server asks for it (MySQL 8.0.20).
  */
-final class OnDuplicateKeyWriter {
-    private final MySqlCompiler compiler;
+public final class OnDuplicateKeyWriter {
+    private final SqlCompiler compiler;
     private final Insert<?> insert;
     private final boolean usesAlias;
     private final String alias;
 
-    OnDuplicateKeyWriter(MySqlCompiler compiler, Insert<?> insert) {
+    /**
+     * @param compiler writes the expressions
+     * @param insert the statement that the clause belongs to
+     * @param rowAlias whether the server wants an alias for the new row
+     */
+    public OnDuplicateKeyWriter(SqlCompiler compiler, Insert<?> insert, boolean rowAlias) {
         this.compiler = compiler;
         this.insert = insert;
-        this.usesAlias = compiler.server().rowAliasOnDuplicateKey() && insert.fromSelect() == null;
+        this.usesAlias = rowAlias && insert.fromSelect() == null;
         boolean taken = insert.table().name() != null
                 && insert.table().name().text().toLowerCase(Locale.ROOT).equals("new");
         this.alias = taken ? "new_1" : "new";
     }
 
-    String write(OnDuplicateKey update, Scope scope) {
+    /** The clause. */
+    public String write(OnDuplicateKey update, Scope scope) {
         Map<String, Assignment> byKey = Upserts.byKey(update.set());
         List<String> texts = new ArrayList<>();
         for (ColumnClause<?> column : ordered(update, byKey)) {
