@@ -23,7 +23,10 @@ final class GenericLiterals extends LiteralCompiler {
     @Override
     protected String bytes(byte[] value) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
             return text.indexOf('\0') < 0 ? quoted(text) : super.bytes(value);
         } catch (CharacterCodingException e) {
             return super.bytes(value);
