@@ -4,6 +4,7 @@ import io.jalchemy.sql.SqlNode;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -53,6 +54,21 @@ public abstract class Dialect implements CodecSource {
         return ddlCompiler(CompileOptions.NONE);
     }
 
+    /**
+     * The types that must be created before a column can have this one: itself, or those it is made of. By itself a dialect
+     * has none.
+     *
+     * @param type in force on this dialect
+     */
+    public List<CreatedType> createdTypes(SqlType<?> type) {
+        return List.of();
+    }
+
+    /** Asks whether something is there; by itself a dialect cannot. */
+    public ExistenceProbes existence() {
+        return ExistenceProbes.none(name());
+    }
+
     /** Makes the object that writes one statement. */
     protected abstract SqlCompiler newCompiler(CompileOptions options);
 
@@ -62,7 +78,12 @@ public abstract class Dialect implements CodecSource {
      * @param includeTable whether columns are written with their table
      */
     public final String compileInline(SqlNode node, boolean includeTable) {
-        return newCompiler(CompileOptions.NONE.withLiteralBinds()).inline(node, includeTable);
+        return compileInline(node, includeTable, CompileOptions.NONE);
+    }
+
+    /** As {@link #compileInline(SqlNode, boolean)}; what matters of the options is the translation of schemas. */
+    public final String compileInline(SqlNode node, boolean includeTable, CompileOptions options) {
+        return newCompiler(options.withLiteralBinds()).inline(node, includeTable);
     }
 
     @Override

@@ -128,7 +128,7 @@ public class SqlCompiler {
             case SelectBase<?> select -> selects.write(select, scope);
             case DmlStatement<?> statement -> dml.write(statement, scope);
             case TextClause text -> expressions.visitText(text, scope);
-            case DdlNode ddl -> dialect.ddlCompiler().write(ddl);
+            case DdlNode ddl -> dialect.ddlCompiler(options).write(ddl);
             case ElementNode<?> element -> list(element.expressions(), ", ", scope);
             case Clause clause ->
                 throw new CompileException("%s is part of a statement and cannot be written by itself."

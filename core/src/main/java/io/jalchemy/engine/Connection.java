@@ -7,7 +7,9 @@ import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.PendingRollbackException;
 import io.jalchemy.error.ResourceClosedException;
+import io.jalchemy.schema.CheckFirst;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.SchemaTarget;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Executable;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -547,13 +550,18 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     @Override
-    public void createAll(MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        SchemaRunner.create(this, metadata, tables, checkFirst);
+    public void createAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
+        new SchemaCreator(this, check).createAll(metadata, tables);
     }
 
     @Override
-    public void dropAll(MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        SchemaRunner.drop(this, metadata, tables, checkFirst);
+    public void dropAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
+        new SchemaDropper(this, check).dropAll(metadata, tables);
+    }
+
+    @Override
+    public void apply(SchemaStatement statement, Set<CheckFirst> check) {
+        SchemaRunner.apply(this, statement, check);
     }
 
     /** Runs something for one thread at a time; the thread that is inside may come again. */

@@ -8,7 +8,9 @@ import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.DatabaseException;
 import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
+import io.jalchemy.schema.CheckFirst;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.SchemaTarget;
 import io.jalchemy.schema.Table;
 import java.sql.SQLException;
@@ -305,13 +307,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     @Override
-    public void createAll(MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        begin(connection -> connection.createAll(metadata, tables, checkFirst));
+    public void createAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
+        begin(connection -> connection.createAll(metadata, tables, check));
     }
 
     @Override
-    public void dropAll(MetaData metadata, Collection<Table> tables, boolean checkFirst) {
-        begin(connection -> connection.dropAll(metadata, tables, checkFirst));
+    public void dropAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
+        begin(connection -> connection.dropAll(metadata, tables, check));
+    }
+
+    @Override
+    public void apply(SchemaStatement statement, Set<CheckFirst> check) {
+        begin(connection -> connection.apply(statement, check));
     }
 
     /** Closes the physical connections that nobody uses. The engine can be used again and then opens new ones. */

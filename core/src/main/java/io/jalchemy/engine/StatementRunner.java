@@ -305,10 +305,9 @@ final class StatementRunner {
 
     private void executeDdl(DdlNode ddl) {
         long start = System.nanoTime();
-        String sql = engine.dialect(connection).compile(ddl).sql();
-        Map<String, String> schemas = connection.options().schemaTranslate();
-        String text = schemas == null ? sql : SchemaMarkers.replace(sql, schemas, engine.dialect(connection));
-        send(text, EngineListener.Origin.NO_KEY, (System.nanoTime() - start) / 1e9);
+        CompileOptions options = CompileOptions.NONE.withSchemaTranslate(
+                connection.options().schemaTranslate(), true);
+        send(engine.dialect(connection).ddlCompiler(options).write(ddl), EngineListener.Origin.NO_KEY, (System.nanoTime() - start) / 1e9);
     }
 
     /** Sends words of the transaction itself, such as a savepoint. */

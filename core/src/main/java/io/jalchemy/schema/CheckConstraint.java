@@ -1,6 +1,9 @@
 package io.jalchemy.schema;
 
+import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A condition that every row meets. */
 public final class CheckConstraint extends Constraint {
@@ -14,7 +17,24 @@ public final class CheckConstraint extends Constraint {
     }
 
     /** The condition. */
-    public Expression<?> condition() {
+    public Expression<?> sqlText() {
         return condition;
+    }
+
+    /** The columns that the condition mentions, each once. */
+    @Override
+    public List<ColumnClause<?>> columns() {
+        List<ColumnClause<?>> all = new ArrayList<>();
+        condition.traverse(node -> {
+            if (node instanceof ColumnClause<?> column && !all.contains(column)) {
+                all.add(column);
+            }
+        });
+        return all;
+    }
+
+    @Override
+    protected String conventionKey() {
+        return "ck";
     }
 }

@@ -6,7 +6,11 @@ import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.ForeignKeyLink;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Name;
+import io.jalchemy.sql.Sql;
+import io.jalchemy.types.BooleanType;
+import io.jalchemy.types.EnumType;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,6 +45,9 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
     private boolean insertSentinel;
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<ForeignKeyConstraint> ownForeignKeys = new ArrayList<>();
+    private @Nullable UniqueConstraint ownUnique;
+    private @Nullable Index ownIndex;
     private final DialectOptions options = new DialectOptions();
     private final Map<String, Object> info = new HashMap<>();
 
@@ -246,18 +253,23 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
     /** A unique constraint on this column alone. */
     public Column<T> unique() {
         unique = true;
+        makeOwn();
         return this;
     }
 
     /** An index on this column alone. */
     public Column<T> index() {
         indexed = true;
+        makeOwn();
         return this;
     }
 
     /** A check constraint that is written behind this column. */
     public Column<T> check(CheckConstraint constraint) {
         checks.add(constraint);
+        if (table != null) {
+            constraint.attach(table);
+        }
         return this;
     }
 
@@ -299,6 +311,46 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         }
         table = owner;
         position = at;
+        checks.forEach(check -> check.attach(owner));
+        makeOwn();
+    }
+
+    /** Makes the constraint or index that {@code unique()} and {@code index()} ask for: an index may be unique. */
+    private void makeOwn() {
+        Table owner = table;
+        if (owner == null) {
+            return;
+        }
+        ownUnique = null;
+        ownIndex = null;
+        if (isIndexed()) {
+            Index made = new Index(null, List.of(key()));
+            made.attach(owner);
+            ownIndex = isUniqueColumn() ? made.unique() : made;
+        } else if (isUniqueColumn()) {
+            UniqueConstraint made = new UniqueConstraint(List.of(key()));
+            made.attach(owner);
+            ownUnique = made;
+        }
+    }
+
+    void addOwn(ForeignKeyConstraint constraint) {
+        ownForeignKeys.add(constraint);
+    }
+
+    /** The constraints of the table that were declared on this column: UNIQUE, then foreign keys. */
+    public List<Constraint> ownConstraints() {
+        List<Constraint> all = new ArrayList<>();
+        if (ownUnique != null) {
+            all.add(ownUnique);
+        }
+        all.addAll(ownForeignKeys);
+        return all;
+    }
+
+    /** The index that was declared on this column, or null. */
+    public @Nullable Index ownIndex() {
+        return ownIndex;
     }
 
     /** The table, or null while the column stands on its own. */
@@ -408,6 +460,36 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
     /** The check constraints that are written behind this column. */
     public List<CheckConstraint> checks() {
         return Collections.unmodifiableList(checks);
+    }
+
+    /**
+     * The CHECK constraint that a Boolean or enumeration asks for where the dialect has no such type.
+     *
+     * @param inForce the type on that dialect
+     * @return null if the type does not ask for one
+     */
+    public @Nullable CheckConstraint typeCheck(SqlType<?> inForce) {
+        if (inForce instanceof BooleanType bool && bool.createConstraint()) {
+            return typeCheck(bool.name(), Sql.typeCoerce(this, Types.integer()).in(0, 1));
+        }
+        if (inForce instanceof EnumType<?> list && list.options().createConstraint()) {
+            return typeCheck(
+                    list.options().name(), Sql.typeCoerce(this, Types.string()).in(list.values()));
+        }
+        return null;
+    }
+
+    private CheckConstraint typeCheck(@Nullable String name, Expression<?> condition) {
+        CheckConstraint check = new CheckConstraint(condition);
+        if (name == null) {
+            check.namedByConvention();
+        } else {
+            check.named(name);
+        }
+        if (table != null) {
+            check.attach(table);
+        }
+        return check;
     }
 
     /** Options that one dialect knows. */

@@ -1,5 +1,6 @@
 package io.jalchemy.schema;
 
+import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public abstract non-sealed class Constraint implements SchemaItem {
     private @Nullable Boolean deferrable;
     private @Nullable String initially;
     private @Nullable String comment;
+    private @Nullable DdlCondition condition;
     private final DialectOptions options = new DialectOptions();
 
     /** For subclasses. */
@@ -59,6 +61,17 @@ public abstract non-sealed class Constraint implements SchemaItem {
         return this;
     }
 
+    /** Leaves it out of CREATE TABLE on dialects other than the named ones. */
+    public Constraint ddlIf(String... dialects) {
+        return ddlIf(DdlCondition.dialects(dialects));
+    }
+
+    /** Leaves it out of CREATE TABLE where the condition does not hold. */
+    public Constraint ddlIf(DdlCondition when) {
+        condition = when;
+        return this;
+    }
+
     /** Makes it part of a table, after its columns. */
     protected void attach(Table owner) {
         table = owner;
@@ -92,6 +105,29 @@ public abstract non-sealed class Constraint implements SchemaItem {
     /** The comment in the database, or null. */
     public final @Nullable String comment() {
         return comment;
+    }
+
+    /** When it is part of CREATE TABLE; null for always. */
+    public final @Nullable DdlCondition condition() {
+        return condition;
+    }
+
+    /** The columns that it is about, in order. */
+    public abstract List<? extends ColumnClause<?>> columns();
+
+    /** The key of its template in a {@link NamingConvention}; empty for a constraint that none names. */
+    protected String conventionKey() {
+        return "";
+    }
+
+    /**
+     * The name that it has in the database: the one that was given, or the one that the naming convention of its metadata
+     * makes; null if there is none.
+     *
+     * @throws io.jalchemy.error.InvalidRequestException if the convention asks for a name that was not given
+     */
+    public final @Nullable Name effectiveName() {
+        return NamingConvention.nameOf(this);
     }
 
     /** Options that one dialect knows. */

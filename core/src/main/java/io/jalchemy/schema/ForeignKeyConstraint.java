@@ -118,7 +118,13 @@ public final class ForeignKeyConstraint extends Constraint {
         }
     }
 
+    @Override
+    protected String conventionKey() {
+        return "fk";
+    }
+
     /** The columns that hold the reference. */
+    @Override
     public List<Column<?>> columns() {
         return columns;
     }

@@ -13,6 +13,7 @@ public final class Index implements SchemaItem {
     private final @Nullable Name name;
     private final List<Object> given;
     private boolean unique;
+    private @Nullable DdlCondition condition;
     private @Nullable Table table;
     private final DialectOptions options = new DialectOptions();
 
@@ -45,6 +46,17 @@ public final class Index implements SchemaItem {
         return this;
     }
 
+    /** Creates it on the named dialects only. */
+    public Index ddlIf(String... dialects) {
+        return ddlIf(DdlCondition.dialects(dialects));
+    }
+
+    /** Creates it only where the condition holds. */
+    public Index ddlIf(DdlCondition when) {
+        condition = when;
+        return this;
+    }
+
     /** Makes it part of a table. */
     public Index on(Table owner) {
         owner.add(this);
@@ -60,9 +72,32 @@ public final class Index implements SchemaItem {
         return name;
     }
 
+    /**
+     * The name that it has in the database: the one that was given, or the one that the naming convention of its metadata
+     * makes; null if there is none.
+     */
+    public @Nullable Name effectiveName() {
+        return NamingConvention.nameOf(this);
+    }
+
+    /** When it is created; null for always. */
+    public @Nullable DdlCondition condition() {
+        return condition;
+    }
+
     /** The table, or null before it is known. */
     public @Nullable Table table() {
         return table;
+    }
+
+    /** Creates it if it is not there. */
+    public void create(SchemaTarget target) {
+        target.apply(new CreateIndex(this), CheckFirst.ALL);
+    }
+
+    /** Drops it if it is there. */
+    public void drop(SchemaTarget target) {
+        target.apply(new DropIndex(this), CheckFirst.ALL);
     }
 
     /** The expressions; column keys resolved against the table. */

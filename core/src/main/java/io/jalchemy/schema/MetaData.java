@@ -4,10 +4,13 @@ import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.NoSuchTableException;
 import io.jalchemy.sql.Name;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A collection of tables that belong together: foreign keys find their targets in it, and it is created as a whole. */
@@ -16,6 +19,7 @@ public final class MetaData {
     private final List<Sequence> sequences = new ArrayList<>();
     private final @Nullable String schema;
     private final NamingConvention convention;
+    private final SchemaListeners listeners = new SchemaListeners();
     private final Map<String, Object> info = new LinkedHashMap<>();
 
     /** Tables without a default schema. */
@@ -96,7 +100,9 @@ public final class MetaData {
 
     /** The tables in an order in which they can be created: those that are referenced come first. */
     public List<Table> sortedTables() {
-        return TableOrder.of(tables.values()).tables();
+        List<Table> byKey = new ArrayList<>(tables.values());
+        byKey.sort(Comparator.comparing(Table::key));
+        return TableOrder.of(byKey).tables();
     }
 
     /** The schema of tables that name none, or null. */
@@ -114,13 +120,39 @@ public final class MetaData {
         return info;
     }
 
-    /** Creates what is missing: sequences, types, tables in order, indexes. */
+    /** Tells the listener when these tables are created or dropped together. */
+    public MetaData on(SchemaEvent.Phase phase, SchemaEvent.Listener listener) {
+        listeners.add(phase, listener);
+        return this;
+    }
+
+    /** Runs the statement when these tables are created or dropped together. */
+    public MetaData on(SchemaEvent.Phase phase, SchemaStatement statement) {
+        return on(phase, event -> event.run(statement));
+    }
+
+    /** Tells listeners of an event. For those who create and drop. */
+    public void tell(SchemaEvent event) {
+        listeners.tell(event);
+    }
+
+    /** Creates what is missing: types, sequences, tables in order, indexes. */
     public void createAll(SchemaTarget target) {
-        target.createAll(this, tables.values(), true);
+        createAll(target, tables.values(), CheckFirst.ALL);
+    }
+
+    /** Creates some of the tables; what is checked only if it is missing. */
+    public void createAll(SchemaTarget target, Collection<Table> some, Set<CheckFirst> check) {
+        target.createAll(this, List.copyOf(some), check);
     }
 
     /** Drops what is there, in the reverse order. */
     public void dropAll(SchemaTarget target) {
-        target.dropAll(this, tables.values(), true);
+        dropAll(target, tables.values(), CheckFirst.ALL);
+    }
+
+    /** Drops some of the tables; what is checked only if it is there. */
+    public void dropAll(SchemaTarget target, Collection<Table> some, Set<CheckFirst> check) {
+        target.dropAll(this, List.copyOf(some), check);
     }
 }

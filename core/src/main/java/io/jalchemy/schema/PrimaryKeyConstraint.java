@@ -30,7 +30,13 @@ public final class PrimaryKeyConstraint extends Constraint {
         }
     }
 
+    @Override
+    protected String conventionKey() {
+        return "pk";
+    }
+
     /** The columns in order. */
+    @Override
     public List<Column<?>> columns() {
         Table table = table();
         return keys.isEmpty() && table != null ? table.markedPrimaryKeyColumns() : columns;

@@ -50,6 +50,11 @@ public final class Schema {
         return new ForeignKeyConstraint(columns, targets);
     }
 
+    /** A schema statement as text; see {@link TextDdl} for its placeholders. */
+    public static TextDdl ddl(String text) {
+        return new TextDdl(text);
+    }
+
     /** An index over columns, by key. */
     public static Index index(String name, String... columns) {
         return new Index(Name.of(name), List.of((Object[]) columns));

@@ -1,6 +1,7 @@
 package io.jalchemy.schema;
 
 import java.util.Collection;
+import java.util.Set;
 
 /** Where a schema can be created: an engine or a connection implements it. */
 public interface SchemaTarget {
@@ -9,10 +10,17 @@ public interface SchemaTarget {
      *
      * @param metadata what they belong to
      * @param tables some or all of its tables
-     * @param checkFirst whether only what is missing is created
+     * @param check what is created only if it is missing
      */
-    void createAll(MetaData metadata, Collection<Table> tables, boolean checkFirst);
+    void createAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check);
 
-    /** Drops tables in the reverse order; with {@code checkFirst} only those that are there. */
-    void dropAll(MetaData metadata, Collection<Table> tables, boolean checkFirst);
+    /** Drops tables in the reverse order; what is checked only if it is there. */
+    void dropAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check);
+
+    /**
+     * Runs one statement with all that belongs to it: CREATE TABLE brings indexes and comments, and events are told.
+     *
+     * @param check what is created only if it is missing, and dropped only if it is there
+     */
+    void apply(SchemaStatement statement, Set<CheckFirst> check);
 }

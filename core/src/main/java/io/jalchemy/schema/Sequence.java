@@ -50,6 +50,16 @@ public final class Sequence implements SequenceRef {
         return this;
     }
 
+    /** Creates it if it is not there. */
+    public void create(SchemaTarget target) {
+        target.apply(new CreateSequence(this), CheckFirst.ALL);
+    }
+
+    /** Drops it if it is there. */
+    public void drop(SchemaTarget target) {
+        target.apply(new DropSequence(this), CheckFirst.ALL);
+    }
+
     /** The next value as an expression. */
     @SuppressWarnings("unchecked")
     public NextValue<Long> nextValue() {

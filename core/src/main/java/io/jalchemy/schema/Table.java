@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class Table extends TableClause {
     private final MetaData metadata;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Constraint> declared = new ArrayList<>();
+    private final List<Table> dependencies = new ArrayList<>();
+    private final SchemaListeners listeners = new SchemaListeners();
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final DialectOptions options = new DialectOptions();
@@ -75,11 +78,11 @@ public class Table extends TableClause {
                 case PrimaryKeyConstraint key -> {
                     primaryKey = key;
                     key.attach(this);
-                    constraints.add(key);
+                    declared.add(key);
                 }
                 case Constraint constraint -> {
                     constraint.attach(this);
-                    constraints.add(constraint);
+                    declared.add(constraint);
                 }
                 case Index index -> {
                     index.attach(this);
@@ -95,8 +98,8 @@ public class Table extends TableClause {
             throw new ArgumentException(
                     "Table \"%s\" has a column \"%s\" already.".formatted(fullName(), column.key()));
         }
-        column.attach(this, columns.size());
         columns.put(column.key(), column);
+        column.attach(this, columns.size() - 1);
         collection = null;
         for (ForeignKey key : List.copyOf(column.foreignKeyList())) {
             addForeignKey(column, key);
@@ -107,7 +110,7 @@ public class Table extends TableClause {
         if (key.constraint() == null) {
             ForeignKeyConstraint constraint = ForeignKeyConstraint.ofColumn(column, key);
             constraint.attach(this);
-            constraints.add(constraint);
+            column.addOwn(constraint);
         }
     }
 
@@ -195,15 +198,27 @@ public class Table extends TableClause {
         return primaryKey;
     }
 
-    /** The constraints in the order of their declaration; the primary key only if it was declared as such. */
+    /**
+     * The constraints: those declared on the table in order, the primary key only if it was declared as such, then those
+     * declared on its columns.
+     */
     public final List<Constraint> constraints() {
-        return Collections.unmodifiableList(constraints);
+        List<Constraint> all = new ArrayList<>(declared);
+        for (Column<?> column : columns.values()) {
+            all.addAll(column.ownConstraints());
+        }
+        return all;
+    }
+
+    /** The constraints that were declared on the table itself, in order. */
+    public final List<Constraint> declaredConstraints() {
+        return Collections.unmodifiableList(declared);
     }
 
     /** The foreign keys in the order of their declaration. */
     public final List<ForeignKeyConstraint> foreignKeyConstraints() {
         List<ForeignKeyConstraint> all = new ArrayList<>();
-        for (Constraint constraint : constraints) {
+        for (Constraint constraint : constraints()) {
             if (constraint instanceof ForeignKeyConstraint key) {
                 all.add(key);
             }
@@ -211,9 +226,64 @@ public class Table extends TableClause {
         return all;
     }
 
-    /** The indexes that were declared. */
+    /** The indexes: those declared on its columns, then those declared on the table in order. */
     public final List<Index> indexes() {
-        return Collections.unmodifiableList(indexes);
+        List<Index> all = new ArrayList<>();
+        for (Column<?> column : columns.values()) {
+            Index own = column.ownIndex();
+            if (own != null) {
+                all.add(own);
+            }
+        }
+        all.addAll(indexes);
+        return all;
+    }
+
+    /** Makes the other table come first when both are created, although no foreign key says so. */
+    public final Table dependsOn(Table other) {
+        dependencies.add(other);
+        return this;
+    }
+
+    /** The tables that {@link #dependsOn} names. */
+    public final List<Table> dependencies() {
+        return Collections.unmodifiableList(dependencies);
+    }
+
+    /** Tells the listener when this table is created or dropped. */
+    public final Table on(SchemaEvent.Phase phase, SchemaEvent.Listener listener) {
+        listeners.add(phase, listener);
+        return this;
+    }
+
+    /** Runs the statement when this table is created or dropped. */
+    public final Table on(SchemaEvent.Phase phase, SchemaStatement statement) {
+        return on(phase, event -> event.run(statement));
+    }
+
+    /** Tells listeners of an event. For those who create and drop. */
+    public final void tell(SchemaEvent event) {
+        listeners.tell(event);
+    }
+
+    /** Creates the table, with its indexes, if it is not there. */
+    public final void create(SchemaTarget target) {
+        create(target, CheckFirst.ALL);
+    }
+
+    /** Creates the table, with its indexes; what is checked only if it is missing. */
+    public final void create(SchemaTarget target, Set<CheckFirst> check) {
+        target.apply(new CreateTable(this), check);
+    }
+
+    /** Drops the table if it is there. */
+    public final void drop(SchemaTarget target) {
+        drop(target, CheckFirst.ALL);
+    }
+
+    /** Drops the table; with a check only if it is there. */
+    public final void drop(SchemaTarget target, Set<CheckFirst> check) {
+        target.apply(new DropTable(this), check);
     }
 
     /** The column that the database numbers by itself, or null. */

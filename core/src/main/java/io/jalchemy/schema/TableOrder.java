@@ -1,5 +1,6 @@
 package io.jalchemy.schema;
 
+import io.jalchemy.error.CircularDependencyException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tables in an order in which they can be created, and the foreign keys that must be added afterwards because tables
@@ -17,80 +20,139 @@ import java.util.Set;
  * @param deferred foreign keys to be added when all tables exist
  */
 public record TableOrder(List<Table> tables, List<ForeignKeyConstraint> deferred) {
-    /** Sorts by foreign keys; tables that do not depend on each other stay in the order of their names. */
+    /** Copies both lists. */
+    public TableOrder {
+        tables = List.copyOf(tables);
+        deferred = List.copyOf(deferred);
+    }
+
+    /** Sorts by foreign keys; tables that do not depend on each other stay in the order given. */
     public static TableOrder of(Collection<Table> given) {
-        List<Table> byName = new ArrayList<>(given);
-        byName.sort((a, b) -> a.key().compareTo(b.key()));
-        Set<Table> all = new LinkedHashSet<>(byName);
-        List<ForeignKeyConstraint> deferred = new ArrayList<>();
-        Map<Table, Set<Table>> needs = new LinkedHashMap<>();
-        for (Table table : byName) {
-            Set<Table> parents = new LinkedHashSet<>();
-            for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
-                Table parent = parentOf(key);
-                if (key.isUseAlter()) {
-                    deferred.add(key);
-                } else if (parent != null && parent != table && all.contains(parent)) {
-                    parents.add(parent);
-                }
-            }
-            needs.put(table, parents);
-        }
-        List<Table> sorted = new ArrayList<>();
-        Set<Table> done = new HashSet<>();
-        while (done.size() < all.size()) {
-            boolean progress = false;
-            for (Table table : byName) {
-                if (!done.contains(table) && done.containsAll(needs.getOrDefault(table, Set.of()))) {
-                    sorted.add(table);
-                    done.add(table);
-                    progress = true;
-                }
-            }
-            if (!progress) {
-                breakRing(byName, done, needs, deferred);
-            }
-        }
-        return new TableOrder(List.copyOf(sorted), List.copyOf(deferred));
+        return of(given, key -> true);
     }
 
-    private static @org.jspecify.annotations.Nullable Table parentOf(ForeignKeyConstraint key) {
-        Column<?> target = key.elements().getFirst().resolve();
-        return target == null ? null : target.table();
+    /**
+     * Sorts by foreign keys; tables that do not depend on each other stay in the order given.
+     *
+     * @param deferrable which foreign keys can be put off in order to break a ring
+     * @throws CircularDependencyException if a ring stays that no foreign key can break
+     */
+    public static TableOrder of(Collection<Table> given, Predicate<ForeignKeyConstraint> deferrable) {
+        return new Sorting(given, deferrable).sort();
     }
 
-    /** Puts off the foreign keys within the ring, so that its tables can be created in any order. */
-    private static void breakRing(
-            List<Table> byName, Set<Table> done, Map<Table, Set<Table>> needs, List<ForeignKeyConstraint> deferred) {
-        for (Table table : byName) {
-            if (done.contains(table) || !reaches(table, table, needs, new HashSet<>())) {
-                continue;
+    /** The foreign keys of a table that can be part of its CREATE TABLE. */
+    public List<ForeignKeyConstraint> inlineKeys(Table table) {
+        List<ForeignKeyConstraint> keys = new ArrayList<>(table.foreignKeyConstraints());
+        keys.removeAll(deferred);
+        return keys;
+    }
+
+    private static final class Sorting {
+        private final List<Table> tables;
+        private final Predicate<ForeignKeyConstraint> deferrable;
+        private final Map<Table, Set<Table>> fixed = new LinkedHashMap<>();
+        private final Map<Table, Set<Table>> byKeys = new LinkedHashMap<>();
+        private final Set<ForeignKeyConstraint> deferred = new LinkedHashSet<>();
+
+        Sorting(Collection<Table> given, Predicate<ForeignKeyConstraint> deferrable) {
+            this.tables = List.copyOf(given);
+            this.deferrable = deferrable;
+        }
+
+        TableOrder sort() {
+            Set<Table> all = new HashSet<>(tables);
+            for (Table table : tables) {
+                fixed.put(table, known(table.dependencies(), all));
+                List<Table> parents = new ArrayList<>();
+                for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
+                    if (key.isUseAlter()) {
+                        deferred.add(key);
+                    } else if (key.referredTable() != table) {
+                        parents.add(key.referredTable());
+                    }
+                }
+                byKeys.put(table, known(parents, all));
             }
-            for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
-                Table parent = parentOf(key);
-                if (parent != null
-                        && parent != table
-                        && !done.contains(parent)
-                        && reaches(parent, table, needs, new HashSet<>())) {
-                    deferred.add(key);
+            List<Table> sorted = new ArrayList<>();
+            if (!levels(sorted)) {
+                breakRings();
+                sorted.clear();
+                if (!levels(sorted)) {
+                    throw unbreakable();
+                }
+            }
+            return new TableOrder(sorted, List.copyOf(deferred));
+        }
+
+        private static Set<Table> known(Collection<Table> parents, Set<Table> all) {
+            Set<Table> found = new LinkedHashSet<>(parents);
+            found.retainAll(all);
+            return found;
+        }
+
+        /** Takes all tables without open parents, then those whose parents these were, and so on; false in a ring. */
+        private boolean levels(List<Table> sorted) {
+            Set<Table> open = new LinkedHashSet<>(tables);
+            while (!open.isEmpty()) {
+                List<Table> level = new ArrayList<>();
+                for (Table table : open) {
+                    if (parents(table).stream().noneMatch(open::contains)) {
+                        level.add(table);
+                    }
+                }
+                if (level.isEmpty()) {
+                    return false;
+                }
+                sorted.addAll(level);
+                level.forEach(open::remove);
+            }
+            return true;
+        }
+
+        private Set<Table> parents(Table table) {
+            Set<Table> all = new LinkedHashSet<>(Objects.requireNonNull(fixed.get(table)));
+            all.addAll(Objects.requireNonNull(byKeys.get(table)));
+            return all;
+        }
+
+        /** Puts off all foreign keys of every table that is part of a ring. */
+        private void breakRings() {
+            for (Table table : ring()) {
+                for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
+                    if (deferrable.test(key)) {
+                        deferred.add(key);
+                        Objects.requireNonNull(byKeys.get(table)).remove(key.referredTable());
+                    }
                 }
             }
         }
-        for (ForeignKeyConstraint key : deferred) {
-            Table table = java.util.Objects.requireNonNull(key.table());
-            Set<Table> parents = needs.get(table);
-            if (parents != null) {
-                parents.remove(parentOf(key));
-            }
-        }
-    }
 
-    private static boolean reaches(Table from, Table to, Map<Table, Set<Table>> needs, Set<Table> seen) {
-        for (Table next : needs.getOrDefault(from, Set.of())) {
-            if (next == to || seen.add(next) && reaches(next, to, needs, seen)) {
-                return true;
+        private List<Table> ring() {
+            List<Table> inside = new ArrayList<>();
+            for (Table table : tables) {
+                if (reaches(table, table, new HashSet<>())) {
+                    inside.add(table);
+                }
             }
+            return inside;
         }
-        return false;
+
+        private boolean reaches(Table from, Table to, Set<Table> seen) {
+            for (Table next : parents(from)) {
+                if (next == to || seen.add(next) && reaches(next, to, seen)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private CircularDependencyException unbreakable() {
+            return new CircularDependencyException(
+                    "Can't sort tables: an unresolvable dependency exists between %s. Name the foreign keys of the ring so that they can be dropped one by one, or call useAlter() on one of them."
+                            .formatted(String.join(
+                                    ", ",
+                                    ring().stream().map(Table::fullName).sorted().toList())));
+        }
     }
 }

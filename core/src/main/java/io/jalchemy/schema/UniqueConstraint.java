@@ -20,7 +20,13 @@ public final class UniqueConstraint extends Constraint {
         columns = List.copyOf(resolve(owner, keys, "a unique constraint"));
     }
 
+    @Override
+    protected String conventionKey() {
+        return "uq";
+    }
+
     /** The columns in order. */
+    @Override
     public List<Column<?>> columns() {
         return columns;
     }

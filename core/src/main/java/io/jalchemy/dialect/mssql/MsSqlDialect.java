@@ -7,6 +7,7 @@ import io.jalchemy.compiler.DialectTraits;
 import io.jalchemy.compiler.DialectTraits.Comments;
 import io.jalchemy.compiler.DialectTraits.EmptyInsert;
 import io.jalchemy.compiler.DialectTraits.Returning;
+import io.jalchemy.compiler.ExistenceProbes;
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
@@ -83,6 +84,11 @@ public final class MsSqlDialect extends Dialect {
     @Override
     public DdlCompiler ddlCompiler(CompileOptions how) {
         return new MsSqlDdl(this, how);
+    }
+
+    @Override
+    public ExistenceProbes existence() {
+        return new MsSqlProbes();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jalchemy.compiler.DialectTraits.Comments;
 import io.jalchemy.compiler.DialectTraits.Division;
 import io.jalchemy.compiler.DialectTraits.EmptyInsert;
 import io.jalchemy.compiler.DialectTraits.InsertCte;
+import io.jalchemy.compiler.ExistenceProbes;
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
@@ -88,6 +89,11 @@ public class MySqlDialect extends Dialect {
     @Override
     public DdlCompiler ddlCompiler(CompileOptions how) {
         return new MySqlDdl(this, how);
+    }
+
+    @Override
+    public ExistenceProbes existence() {
+        return new MySqlProbes(this);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.jalchemy.compiler.DialectTraits.Division;
 import io.jalchemy.compiler.DialectTraits.EmptyInsert;
 import io.jalchemy.compiler.DialectTraits.InsertCte;
 import io.jalchemy.compiler.DialectTraits.Returning;
+import io.jalchemy.compiler.ExistenceProbes;
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
@@ -87,6 +88,11 @@ public final class OracleDialect extends Dialect {
     @Override
     public DdlCompiler ddlCompiler(CompileOptions how) {
         return new OracleDdl(this, how);
+    }
+
+    @Override
+    public ExistenceProbes existence() {
+        return new OracleProbes(this);
     }
 
     @Override

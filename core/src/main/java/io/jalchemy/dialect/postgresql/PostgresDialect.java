@@ -7,13 +7,19 @@ import io.jalchemy.compiler.DialectTraits;
 import io.jalchemy.compiler.DialectTraits.Comments;
 import io.jalchemy.compiler.DialectTraits.EmptyInsert;
 import io.jalchemy.compiler.DialectTraits.Returning;
+import io.jalchemy.compiler.CreatedType;
+import io.jalchemy.compiler.ExistenceProbes;
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
 import io.jalchemy.compiler.SqlCompiler;
 import io.jalchemy.compiler.TypeCompiler;
+import io.jalchemy.types.ArrayType;
+import io.jalchemy.types.EnumType;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * PostgreSQL, as of version 12.
@@ -87,6 +93,34 @@ public final class PostgresDialect extends Dialect {
     @Override
     public DdlCompiler ddlCompiler(CompileOptions how) {
         return new PostgresDdl(this, how);
+    }
+
+    /** Enumerations and domains, also as items of arrays. */
+    @Override
+    public List<CreatedType> createdTypes(SqlType<?> type) {
+        return switch (type) {
+            case EnumType<?> list -> created(list);
+            case DomainType<?> domain -> {
+                List<CreatedType> all = new ArrayList<>(createdTypes(types.inForce(domain.dataType())));
+                all.add(new CreatedType(domain, domain.name(), domain.schema()));
+                yield all;
+            }
+            case ArrayType<?> array -> createdTypes(types.inForce(array.itemType()));
+            default -> List.of();
+        };
+    }
+
+    private List<CreatedType> created(EnumType<?> type) {
+        EnumType.Options how = type.options();
+        String name = how.name();
+        return name == null || !how.nativeEnum() || !traits().nativeEnum()
+                ? List.of()
+                : List.of(new CreatedType(type, name, how.schema()));
+    }
+
+    @Override
+    public ExistenceProbes existence() {
+        return new PostgresProbes();
     }
 
     @Override

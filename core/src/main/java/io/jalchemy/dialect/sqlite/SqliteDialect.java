@@ -6,6 +6,7 @@ import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.DialectTraits;
 import io.jalchemy.compiler.DialectTraits.EmptyInsert;
 import io.jalchemy.compiler.DialectTraits.Returning;
+import io.jalchemy.compiler.ExistenceProbes;
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
@@ -81,6 +82,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public DdlCompiler ddlCompiler(CompileOptions how) {
         return new SqliteDdl(this, how);
+    }
+
+    @Override
+    public ExistenceProbes existence() {
+        return new SqliteProbes(this);
     }
 
     @Override
