@@ -46,9 +46,8 @@ public class ColumnWriter {
 
     /** Name, type, default, NOT NULL. */
     protected String specification(Column<?> column) {
-        StringBuilder text = new StringBuilder(ddl.names().column(column))
-                .append(' ')
-                .append(type(column));
+        StringBuilder text =
+                new StringBuilder(ddl.names().column(column)).append(' ').append(type(column));
         String standard = defaultText(column);
         if (standard != null) {
             text.append(" DEFAULT ").append(standard);

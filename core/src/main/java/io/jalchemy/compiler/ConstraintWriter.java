@@ -94,8 +94,7 @@ public class ConstraintWriter {
         DialectTraits traits = ddl.dialect().traits();
         boolean needed =
                 switch (type) {
-                    case EnumType<?> enumeration ->
-                        !(enumeration.options().nativeEnum() && traits.nativeEnum());
+                    case EnumType<?> enumeration -> !(enumeration.options().nativeEnum() && traits.nativeEnum());
                     case BooleanType ignored -> !traits.nativeBoolean() && traits.booleanCheck();
                     default -> false;
                 };

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param name by which the database knows it
  * @param schema that it is in; null for the default one
  */
-public record CreatedType(SqlType<?> type, String name, @Nullable String schema) {}
+public record CreatedType(
+        SqlType<?> type, String name, @Nullable String schema) {}

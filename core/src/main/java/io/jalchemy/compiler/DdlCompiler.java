@@ -351,7 +351,8 @@ public class DdlCompiler {
 
     /** The comment of a table. */
     protected String visitSetTableComment(SetTableComment set) {
-        return "COMMENT ON TABLE " + names.table(set.table()) + " IS " + comment(set.table().comment());
+        return "COMMENT ON TABLE " + names.table(set.table()) + " IS "
+                + comment(set.table().comment());
     }
 
     /** No comment of a table. */
@@ -361,7 +362,8 @@ public class DdlCompiler {
 
     /** The comment of a column. */
     protected String visitSetColumnComment(SetColumnComment set) {
-        return "COMMENT ON COLUMN " + names.qualifiedColumn(set.column()) + " IS " + comment(set.column().comment());
+        return "COMMENT ON COLUMN " + names.qualifiedColumn(set.column()) + " IS "
+                + comment(set.column().comment());
     }
 
     /** No comment of a column. */

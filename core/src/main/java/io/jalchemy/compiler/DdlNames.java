@@ -53,8 +53,8 @@ public final class DdlNames {
     public static Table tableOf(Column<?> column) {
         Table table = column.table();
         if (table == null) {
-            throw new CompileException("Column \"%s\" is not part of a table, which this statement needs."
-                    .formatted(column.name()));
+            throw new CompileException(
+                    "Column \"%s\" is not part of a table, which this statement needs.".formatted(column.name()));
         }
         return table;
     }
@@ -74,8 +74,9 @@ public final class DdlNames {
     public static Table tableOf(Index index) {
         Table table = index.table();
         if (table == null) {
-            throw new CompileException("Index \"%s\" is not associated with any table. Make it part of one: index.on(table)."
-                    .formatted(index.name()));
+            throw new CompileException(
+                    "Index \"%s\" is not associated with any table. Make it part of one: index.on(table)."
+                            .formatted(index.name()));
         }
         return table;
     }

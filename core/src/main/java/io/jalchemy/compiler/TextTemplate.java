@@ -26,8 +26,8 @@ final class TextTemplate {
         values.putAll(ddl.context());
         String text = PLACEHOLDER
                 .matcher(ddl.text())
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null ? "%" : value(found.group(1), values, ddl)));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) == null ? "%" : value(found.group(1), values, ddl)));
         return dialect.traits().paramStyle().doublesPercents() ? text.replace("%", "%%") : text;
     }
 

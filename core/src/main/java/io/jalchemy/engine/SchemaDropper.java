@@ -63,7 +63,7 @@ final class SchemaDropper extends SchemaRunner {
         try {
             return TableOrder.of(present, key -> false);
         } catch (CircularDependencyException e) {
-            connection.engine().log().warn(e.getMessage());
+            connection.engine().log().warn(String.valueOf(e.getMessage()));
             return new TableOrder(present, List.of());
         }
     }

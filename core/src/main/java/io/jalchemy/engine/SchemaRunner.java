@@ -101,8 +101,7 @@ abstract class SchemaRunner {
     }
 
     final void tell(SchemaEvent.Phase phase, Table table) {
-        table.tell(new SchemaEvent(
-                phase, connection, table.metadata(), table, List.of(table), check, ddl.target()));
+        table.tell(new SchemaEvent(phase, connection, table.metadata(), table, List.of(table), check, ddl.target()));
     }
 
     final void tell(SchemaEvent.Phase phase, MetaData metadata, List<Table> tables) {

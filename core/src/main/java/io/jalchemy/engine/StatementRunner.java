@@ -305,9 +305,12 @@ final class StatementRunner {
 
     private void executeDdl(DdlNode ddl) {
         long start = System.nanoTime();
-        CompileOptions options = CompileOptions.NONE.withSchemaTranslate(
-                connection.options().schemaTranslate(), true);
-        send(engine.dialect(connection).ddlCompiler(options).write(ddl), EngineListener.Origin.NO_KEY, (System.nanoTime() - start) / 1e9);
+        CompileOptions options =
+                CompileOptions.NONE.withSchemaTranslate(connection.options().schemaTranslate(), true);
+        send(
+                engine.dialect(connection).ddlCompiler(options).write(ddl),
+                EngineListener.Origin.NO_KEY,
+                (System.nanoTime() - start) / 1e9);
     }
 
     /** Sends words of the transaction itself, such as a savepoint. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param templates under the keys {@code ix}, {@code uq}, {@code ck}, {@code fk}, {@code pk}
  * @param tokens tokens of one's own: from the constraint or index and its table to the text
  */
-public record NamingConvention(Map<String, String> templates, Map<String, BiFunction<SchemaItem, Table, String>> tokens) {
+public record NamingConvention(
+        Map<String, String> templates, Map<String, BiFunction<SchemaItem, Table, String>> tokens) {
     /** SQLAlchemy's default: indexes only. */
     public static final NamingConvention DEFAULT = new NamingConvention(Map.of("ix", "ix_%(column_0_label)s"));
 

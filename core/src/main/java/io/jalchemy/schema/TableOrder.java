@@ -152,7 +152,10 @@ public record TableOrder(List<Table> tables, List<ForeignKeyConstraint> deferred
                     "Can't sort tables: an unresolvable dependency exists between %s. Name the foreign keys of the ring so that they can be dropped one by one, or call useAlter() on one of them."
                             .formatted(String.join(
                                     ", ",
-                                    ring().stream().map(Table::fullName).sorted().toList())));
+                                    ring().stream()
+                                            .map(Table::fullName)
+                                            .sorted()
+                                            .toList())));
         }
     }
 }

@@ -40,7 +40,9 @@ final class MsSqlColumns extends ColumnWriter {
             return text.append(identity(identity)).toString();
         }
         ColumnDefault standard = column.insertDefault();
-        if (numbered && !(standard instanceof ColumnDefault.FromSequence from && !from.sequence().isOptional())) {
+        if (numbered
+                && !(standard instanceof ColumnDefault.FromSequence from
+                        && !from.sequence().isOptional())) {
             return text.append(identityOf(start, increment)).toString();
         }
         String written = defaultText(column);

@@ -61,9 +61,9 @@ final class MsSqlDdl extends DdlCompiler {
             List<String> columns = new ArrayList<>();
             for (Object column : included) {
                 columns.add(names().quote(
-                        column instanceof ColumnClause<?> given
-                                ? given.name()
-                                : table.c(column.toString()).name()));
+                                column instanceof ColumnClause<?> given
+                                        ? given.name()
+                                        : table.c(column.toString()).name()));
             }
             text.append(" INCLUDE (").append(String.join(", ", columns)).append(')');
         }
@@ -95,8 +95,8 @@ final class MsSqlDdl extends DdlCompiler {
 
     @Override
     protected String visitSetTableComment(SetTableComment set) {
-        return "execute sp_addextendedproperty 'MS_Description', " + unicode(comment(set.table().comment()))
-                + place(set.table());
+        return "execute sp_addextendedproperty 'MS_Description', "
+                + unicode(comment(set.table().comment())) + place(set.table());
     }
 
     @Override
@@ -106,8 +106,9 @@ final class MsSqlDdl extends DdlCompiler {
 
     @Override
     protected String visitSetColumnComment(SetColumnComment set) {
-        return "execute sp_addextendedproperty 'MS_Description', " + unicode(comment(set.column().comment()))
-                + place(DdlNames.tableOf(set.column())) + ", 'column', " + names().column(set.column());
+        return "execute sp_addextendedproperty 'MS_Description', "
+                + unicode(comment(set.column().comment())) + place(DdlNames.tableOf(set.column())) + ", 'column', "
+                + names().column(set.column());
     }
 
     @Override

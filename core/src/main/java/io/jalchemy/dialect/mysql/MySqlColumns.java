@@ -28,9 +28,8 @@ final class MySqlColumns extends ColumnWriter {
 
     @Override
     protected String specification(Column<?> column) {
-        StringBuilder text = new StringBuilder(ddl().names().column(column))
-                .append(' ')
-                .append(type(column));
+        StringBuilder text =
+                new StringBuilder(ddl().names().column(column)).append(' ').append(type(column));
         Computed computed = column.computed();
         if (computed != null) {
             text.append(' ').append(computed(computed));

@@ -61,8 +61,7 @@ final class PostgresConstraints extends ConstraintWriter {
     }
 
     private String include(Constraint constraint) {
-        return PostgresIndexWriter.include(
-                ddl().names(), constraint.table(), option(constraint, "include"));
+        return PostgresIndexWriter.include(ddl().names(), constraint.table(), option(constraint, "include"));
     }
 
     @Override

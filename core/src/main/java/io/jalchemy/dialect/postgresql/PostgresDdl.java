@@ -61,7 +61,8 @@ final class PostgresDdl extends DdlCompiler {
         if (given.get("postgresql_on_commit") instanceof String action) {
             text.append("\n ON COMMIT ").append(action.replace('_', ' ').toUpperCase(Locale.ROOT));
         }
-        if (given.get("postgresql_tablespace") instanceof Object space) {
+        Object space = given.get("postgresql_tablespace");
+        if (space != null) {
             text.append("\n TABLESPACE ").append(names().quote(name(space)));
         }
         return text.toString();
@@ -106,7 +107,8 @@ final class PostgresDdl extends DdlCompiler {
     protected String visitCreateType(CreateType create) {
         SqlType<?> type = dialect().typeCompiler().inForce(create.type());
         if (type instanceof EnumType<?> enumeration) {
-            List<String> texts = enumeration.values().stream().map(this::literal).toList();
+            List<String> texts =
+                    enumeration.values().stream().map(this::literal).toList();
             return "CREATE TYPE " + typeName(enumeration) + " AS ENUM (" + String.join(", ", texts) + ")";
         }
         if (type instanceof DomainType<?> domain) {

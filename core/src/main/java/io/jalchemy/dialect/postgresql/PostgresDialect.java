@@ -1,13 +1,13 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.compiler.CompileOptions;
+import io.jalchemy.compiler.CreatedType;
 import io.jalchemy.compiler.DdlCompiler;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.DialectTraits;
 import io.jalchemy.compiler.DialectTraits.Comments;
 import io.jalchemy.compiler.DialectTraits.EmptyInsert;
 import io.jalchemy.compiler.DialectTraits.Returning;
-import io.jalchemy.compiler.CreatedType;
 import io.jalchemy.compiler.ExistenceProbes;
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.LiteralCompiler;

@@ -44,7 +44,9 @@ final class PostgresIndexWriter {
     }
 
     String create(boolean ifNotExists) {
-        StringBuilder text = new StringBuilder("CREATE ").append(index.isUnique() ? "UNIQUE " : "").append("INDEX ");
+        StringBuilder text = new StringBuilder("CREATE ")
+                .append(index.isUnique() ? "UNIQUE " : "")
+                .append("INDEX ");
         if (options.createIndexConcurrently() && Boolean.TRUE.equals(option("concurrently"))) {
             text.append("CONCURRENTLY ");
         }
@@ -67,7 +69,8 @@ final class PostgresIndexWriter {
             with.forEach((key, value) -> parameters.add(key + " = " + value));
             text.append(" WITH (").append(String.join(", ", parameters)).append(')');
         }
-        if (option("tablespace") instanceof Object space) {
+        Object space = option("tablespace");
+        if (space != null) {
             text.append(" TABLESPACE ")
                     .append(ddl.names().quote(space instanceof Name name ? name : Name.of(space.toString())));
         }
@@ -112,20 +115,20 @@ final class PostgresIndexWriter {
     }
 
     static String operatorClass(Expression<?> expression, Map<?, ?> ops) {
-        Object found =
-                switch (expression) {
-                    case ColumnClause<?> column -> ops.get(column.key());
-                    case Label<?> label -> ops.get(label.name().text());
-                    default -> null;
-                };
+        Object found = null;
+        if (expression instanceof ColumnClause<?> column) {
+            found = ops.get(column.key());
+        } else if (expression instanceof Label<?> label && label.name() != null) {
+            found = ops.get(label.name().text());
+        }
         return found == null ? "" : " " + found;
     }
 
     /** The name of an index method. */
     static String method(String using) {
         if (!METHOD.matcher(using).matches()) {
-            throw new CompileException("Unexpected SQL phrase: '%s' (matching against '%s')."
-                    .formatted(using, METHOD.pattern()));
+            throw new CompileException(
+                    "Unexpected SQL phrase: '%s' (matching against '%s').".formatted(using, METHOD.pattern()));
         }
         return using.toLowerCase(Locale.ROOT);
     }

@@ -17,8 +17,7 @@ final class PostgresProbes extends ExistenceProbes {
                 """
                 SELECT pg_catalog.pg_class.relname
                 FROM pg_catalog.pg_class JOIN pg_catalog.pg_namespace ON pg_catalog.pg_namespace.oid = pg_catalog.pg_class.relnamespace
-                WHERE pg_catalog.pg_class.relname = :table_name AND\s"""
-                        + condition,
+                WHERE pg_catalog.pg_class.relname = :table_name AND\s""" + condition,
                 "pg_catalog.pg_table_is_visible(pg_catalog.pg_class.oid)",
                 Map.of("table_name", name),
                 schema);
@@ -36,8 +35,7 @@ final class PostgresProbes extends ExistenceProbes {
 
     @Override
     public List<ExistenceProbe> table(String name, @Nullable String schema) {
-        return relation(
-                name, schema, "pg_catalog.pg_class.relkind = ANY (ARRAY['r', 'p', 'f', 'v', 'm']::\"char\"[])");
+        return relation(name, schema, "pg_catalog.pg_class.relkind = ANY (ARRAY['r', 'p', 'f', 'v', 'm']::\"char\"[])");
     }
 
     @Override
@@ -52,14 +50,10 @@ final class PostgresProbes extends ExistenceProbes {
 
     @Override
     public List<ExistenceProbe> type(String name, @Nullable String schema) {
-        return scoped(
-                """
+        return scoped("""
                 SELECT pg_catalog.pg_type.typname
                 FROM pg_catalog.pg_type JOIN pg_catalog.pg_namespace ON pg_catalog.pg_namespace.oid = pg_catalog.pg_type.typnamespace
-                WHERE pg_catalog.pg_type.typname = :type_name""",
-                "pg_catalog.pg_type_is_visible(pg_catalog.pg_type.oid)",
-                Map.of("type_name", name),
-                schema);
+                WHERE pg_catalog.pg_type.typname = :type_name""", "pg_catalog.pg_type_is_visible(pg_catalog.pg_type.oid)", Map.of("type_name", name), schema);
     }
 
     @Override

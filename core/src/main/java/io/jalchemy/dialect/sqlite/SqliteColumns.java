@@ -20,9 +20,8 @@ final class SqliteColumns extends ColumnWriter {
 
     @Override
     protected String specification(Column<?> column) {
-        StringBuilder text = new StringBuilder(ddl().names().column(column))
-                .append(' ')
-                .append(type(column));
+        StringBuilder text =
+                new StringBuilder(ddl().names().column(column)).append(' ').append(type(column));
         String standard = defaultText(column);
         if (standard != null) {
             boolean bare = QUOTED.matcher(standard).matches()
