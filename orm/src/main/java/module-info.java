@@ -4,6 +4,7 @@ module io.jalchemy.orm {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports io.jalchemy.orm.annotation;
     exports io.jalchemy.orm.collection;
     exports io.jalchemy.orm.dynamic;
     exports io.jalchemy.orm.error;

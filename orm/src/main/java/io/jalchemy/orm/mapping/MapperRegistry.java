@@ -3,6 +3,9 @@ package io.jalchemy.orm.mapping;
 import io.jalchemy.error.JalchemyException;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.SchemaItem;
+import io.jalchemy.schema.Table;
+import io.jalchemy.sql.Name;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +39,31 @@ public final class MapperRegistry {
     /** The metadata that holds the tables. */
     public MetaData metadata() {
         return metadata;
+    }
+
+    /** Adds a table to the metadata. */
+    public Table define(String name, SchemaItem... items) {
+        return metadata.table(name, items);
+    }
+
+    /** Adds a table in a schema to the metadata. */
+    public Table defineIn(String schema, String name, SchemaItem... items) {
+        return metadata.table(Name.of(name), schema, items);
+    }
+
+    /**
+     * The table of a name, which foreign keys would call so.
+     *
+     * @throws MappingException if there is none
+     */
+    public Table table(String name) {
+        Table found = metadata.find(name);
+        if (found == null) {
+            throw new MappingException(
+                    "There is no table \"%s\" in the metadata of these mappings. Define it before it is used; it has: %s."
+                            .formatted(name, String.join(", ", metadata.tables().keySet())));
+        }
+        return found;
     }
 
     void add(Mapper<?> mapper) {

@@ -1,0 +1,43 @@
+package io.jalchemy.processor.read;
+
+import io.jalchemy.processor.entity.EntityDescription;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The entities that others refer to, read when they are first asked for; kept for one round of the compiler. */
+public final class Entities {
+    private final Compilation compilation;
+    private final Map<String, EntityDescription> known = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+
+    /** Nothing is read yet. */
+    public Entities(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** What is known of an entity; what is wrong with it is reported where it is processed itself. Null within itself. */
+    public @Nullable EntityDescription get(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        EntityDescription description = known.get(name);
+        if (description == null && open.add(name)) {
+            description = new EntityReader(compilation, this, type, Problems.counted(compilation.elements(), type)).read();
+            known.put(name, description);
+            open.remove(name);
+        }
+        return description;
+    }
+
+    /** Reads an entity and reports what is wrong with it. */
+    public EntityDescription read(TypeElement type, Problems problems) {
+        String name = type.getQualifiedName().toString();
+        open.add(name);
+        EntityDescription description = new EntityReader(compilation, this, type, problems).read();
+        known.put(name, description);
+        open.remove(name);
+        return description;
+    }
+}

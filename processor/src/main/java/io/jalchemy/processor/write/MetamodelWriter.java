@@ -1,0 +1,180 @@
+package io.jalchemy.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jalchemy.processor.entity.Attribute;
+import io.jalchemy.processor.entity.EntityDescription;
+import io.jalchemy.processor.entity.EntityDescription.Inheritance;
+import io.jalchemy.processor.entity.GeneratedNames;
+import io.jalchemy.processor.entity.Library;
+import io.jalchemy.processor.read.Entities;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the class that stands for an entity in statements: its table, its mapping, a field per attribute. */
+public final class MetamodelWriter {
+    private final EntityDescription entity;
+    private final Entities entities;
+    private final ClassName self;
+    private final ClassName type;
+
+    private MetamodelWriter(EntityDescription entity, Entities entities) {
+        this.entity = entity;
+        this.entities = entities;
+        this.self = entity.names().metamodel();
+        this.type = entity.names().entity();
+    }
+
+    /** The class for an entity. */
+    public static TypeSpec.Builder write(EntityDescription entity, Entities entities) {
+        return new MetamodelWriter(entity, entities).type();
+    }
+
+    private TypeSpec.Builder type() {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(self)
+                .addJavadoc("{@link $T} in statements.", type)
+                .superclass(ParameterizedTypeName.get(Library.ENTITY_PATH, type));
+        if (isPublic()) {
+            builder.addModifiers(Modifier.PUBLIC);
+        }
+        builder.addModifiers(Modifier.FINAL);
+        builder.addField(constant(Library.TABLE, "TABLE", "The table.", TableCode.of(entity)));
+        builder.addField(constant(
+                ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper()));
+        builder.addField(constant(
+                self, entity.instance(), "The entity under its own name.", CodeBlock.of("new $T(null)", self)));
+        entity.allAttributes().values().forEach(attribute -> addAttribute(builder, attribute));
+        addMethods(builder);
+        return builder;
+    }
+
+    /** Whether other packages see the entity. */
+    private boolean isPublic() {
+        for (Element each = entity.type(); each instanceof TypeElement; each = each.getEnclosingElement()) {
+            boolean inInterface = each.getEnclosingElement() instanceof TypeElement outer
+                    && outer.getKind().isInterface();
+            if (!each.getModifiers().contains(Modifier.PUBLIC) && !inInterface) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FieldSpec constant(TypeName type, String name, String comment, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("$L", comment)
+                .initializer(value)
+                .build();
+    }
+
+    private CodeBlock mapper() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.<$T>builder($S, $T.ACCESS)$>$>",
+                        Library.MAPPER,
+                        type,
+                        entity.entityName(),
+                        entity.names().implementation());
+        if (entity.inheritance() != Inheritance.SINGLE) {
+            code.add("\n.table(TABLE)");
+        }
+        EntityDescription base = entity.base();
+        if (base != null) {
+            code.add(
+                    "\n.inherits($T.MAPPER, $T.$L)",
+                    base.names().metamodel(),
+                    Library.INHERITANCE,
+                    entity.inheritance());
+        }
+        new PropertyCode(entity, entities).calls().forEach(call -> code.add("\n$L", call));
+        entity.settings().forEach(setting -> code.add("\n$L", setting));
+        return code.add("\n.build()$<$<").build();
+    }
+
+    private void addAttribute(TypeSpec.Builder builder, Attribute attribute) {
+        switch (attribute) {
+            case Attribute.Column column ->
+                builder.addField(value(column.type(), column.name(), column.accessor() == null ? null : column.element()));
+            case Attribute.Expression computed ->
+                builder.addField(value(computed.type(), computed.name(), computed.accessor().getter()));
+            case Attribute.Embedded embedded ->
+                embedded.columns().forEach(column -> builder.addField(value(column.type(), column.name(), null)));
+            case Attribute.Synonym synonym -> {
+                if (entity.find(synonym.target()) instanceof Attribute.Column column) {
+                    builder.addField(value(column.type(), synonym.name(), synonym.accessor().getter()));
+                }
+            }
+            case Attribute.Relationship relationship -> builder.addField(path(relationship));
+            case Attribute.Plain plain -> {}
+        }
+    }
+
+    private static FieldSpec value(TypeName valueType, String name, @Nullable Element documented) {
+        FieldSpec.Builder field = FieldSpec.builder(
+                        ParameterizedTypeName.get(Library.ATTRIBUTE, valueType.box()),
+                        GeneratedNames.safe(name),
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .initializer("attribute($S)", name);
+        return field.build();
+    }
+
+    private FieldSpec path(Attribute.Relationship relationship) {
+        boolean isReference = relationship.shape() == Attribute.Shape.REFERENCE;
+        GeneratedNames target = GeneratedNames.of(relationship.target());
+        EntityDescription known = entities.get(relationship.target());
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(
+                                isReference ? Library.REFERENCE_PATH : Library.COLLECTION_PATH, type, target.entity()),
+                        GeneratedNames.safe(relationship.name()),
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .initializer(
+                        "$L($S, () -> $T.$L)",
+                        isReference ? "reference" : "collection",
+                        relationship.name(),
+                        target.metamodel(),
+                        known.instance())
+                .build();
+    }
+
+    private void addMethods(TypeSpec.Builder builder) {
+        TypeName source = Library.FROM_CLAUSE.annotated(
+                AnnotationSpec.builder(Library.NULLABLE).build());
+        builder.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(source, "source")
+                .addStatement("super(MAPPER, source)")
+                .build());
+        builder.addMethod(MethodSpec.methodBuilder("create")
+                .addJavadoc("A new entity without any value.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(type)
+                .addStatement("return new $T()", entity.names().implementation())
+                .build());
+        builder.addMethod(MethodSpec.methodBuilder("as")
+                .addJavadoc("The entity under another name, for statements that mention it more than once.")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(String.class, "alias")
+                .addStatement("return new $T(MAPPER.selectable().alias(alias))", self)
+                .build());
+        builder.addMethod(MethodSpec.methodBuilder("from")
+                .addJavadoc(
+                        "The entity with its columns taken from a FROM element that passes them on, such as a subquery.")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(Library.FROM_CLAUSE, "source")
+                .addStatement("return new $T(source)", self)
+                .build());
+    }
+}
