@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param getter reads it
  * @param returned what the getter returns, as seen from the entity
  * @param setter writes it, or null
+ * @param comment the first sentence of the user's comment, or null
  */
 public record Accessor(
         String name,
@@ -23,7 +24,8 @@ public record Accessor(
         boolean optional,
         ExecutableElement getter,
         TypeMirror returned,
-        @Nullable Setter setter) {
+        @Nullable Setter setter,
+        @Nullable String comment) {
     /**
      * A method that writes an attribute.
      *
@@ -31,6 +33,12 @@ public record Accessor(
      * @param returned what it returns, as seen from the entity
      */
     public record Setter(ExecutableElement method, TypeMirror returned) {}
+
+    /** Whether the user calls it deprecated. */
+    public boolean isDeprecated() {
+        return getter.getAnnotation(Deprecated.class) != null
+                || setter != null && setter.method().getAnnotation(Deprecated.class) != null;
+    }
 
     /** Whether the value can be null. */
     public boolean isNullable() {

@@ -85,7 +85,7 @@ public final class AccessorReader {
         if (optional && wrapped != null) {
             type = wrapped;
         }
-        return new Accessor(name, type, nullMark(getter), optional && wrapped != null, getter, returned, null);
+        return new Accessor(name, type, nullMark(getter), optional && wrapped != null, getter, returned, null, Comments.firstSentence(compilation.elements(), getter));
     }
 
     private void join(ExecutableElement setter, Map<String, Accessor> accessors) {
@@ -135,7 +135,8 @@ public final class AccessorReader {
                         accessor.optional(),
                         accessor.getter(),
                         accessor.returned(),
-                        new Accessor.Setter(setter, returned)));
+                        new Accessor.Setter(setter, returned),
+                        accessor.comment()));
     }
 
     private boolean takes(TypeMirror parameter, Accessor accessor) {
@@ -241,7 +242,7 @@ public final class AccessorReader {
         if (compilation.elements().overrides(other, method, entity)) {
             return true;
         }
-        boolean inClass = other.getEnclosingElement().getKind() == ElementKind.CLASS;
+        boolean inClass = other.getEnclosingElement() instanceof TypeElement owner && owner.getKind() == ElementKind.CLASS;
         return inClass && !other.getModifiers().contains(Modifier.ABSTRACT) && isSameCall(other, method);
     }
 

@@ -19,16 +19,15 @@ public final class Entities {
         this.compilation = compilation;
     }
 
-    /** What is known of an entity; what is wrong with it is reported where it is processed itself. Null within itself. */
-    public @Nullable EntityDescription get(TypeElement type) {
-        String name = type.getQualifiedName().toString();
-        EntityDescription description = known.get(name);
-        if (description == null && open.add(name)) {
-            description = new EntityReader(compilation, this, type, Problems.counted(compilation.elements(), type)).read();
-            known.put(name, description);
-            open.remove(name);
-        }
-        return description;
+    /** What is known of an entity; what is wrong with it is reported where it is processed itself. */
+    public EntityDescription get(TypeElement type) {
+        EntityDescription description = known.get(type.getQualifiedName().toString());
+        return description != null ? description : read(type, Problems.counted(compilation.elements(), type));
+    }
+
+    /** What is known of the entity that another one extends; null if it extends itself, which the compiler reports. */
+    @Nullable EntityDescription base(TypeElement type) {
+        return open.contains(type.getQualifiedName().toString()) ? null : get(type);
     }
 
     /** Reads an entity and reports what is wrong with it. */

@@ -43,7 +43,7 @@ final class EntityReader {
         TypeShape.check(type, problems);
         Annotation entity = Annotation.find(type, "Entity");
         TypeElement above = compilation.baseOf(type);
-        EntityDescription base = above == null ? null : entities.get(above);
+        EntityDescription base = above == null ? null : entities.base(above);
         Inheritance inheritance = base == null || entity == null ? null : inheritance(entity);
         Map<String, Accessor> accessors = AccessorReader.read(compilation, type, problems);
         List<Attribute> attributes = new ArrayList<>();
@@ -86,7 +86,7 @@ final class EntityReader {
         }
         boolean joins = inheritance == Inheritance.JOINED
                 && Annotation.isPresent(accessor.getter(), "Id")
-                && !accessor.getter().getEnclosingElement().equals(base.type());
+                && !base.type().equals(accessor.getter().getEnclosingElement());
         return base.accessors().containsKey(accessor.name()) && !joins;
     }
 

@@ -62,9 +62,16 @@ public final class ImplementationWriter {
     }
 
     private AnnotationSpec suppressions() {
-        boolean unchecked = slots.stream().anyMatch(Slot::isUnchecked);
+        List<String> names = new ArrayList<>(List.of("\"NullAway\""));
+        if (slots.stream().anyMatch(Slot::isUnchecked)) {
+            names.add("\"unchecked\"");
+        }
+        if (entity.accessors().values().stream().anyMatch(Accessor::isDeprecated)) {
+            names.add("\"deprecation\"");
+        }
+        String list = String.join(", ", names);
         return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", unchecked ? "{\"NullAway\", \"unchecked\"}" : "\"NullAway\"")
+                .addMember("value", "$L", names.size() == 1 ? list : "{" + list + "}")
                 .build();
     }
 

@@ -8,13 +8,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.jalchemy.processor.entity.Accessor;
 import io.jalchemy.processor.entity.Attribute;
 import io.jalchemy.processor.entity.EntityDescription;
 import io.jalchemy.processor.entity.EntityDescription.Inheritance;
 import io.jalchemy.processor.entity.GeneratedNames;
 import io.jalchemy.processor.entity.Library;
 import io.jalchemy.processor.read.Entities;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -102,15 +102,14 @@ public final class MetamodelWriter {
 
     private void addAttribute(TypeSpec.Builder builder, Attribute attribute) {
         switch (attribute) {
-            case Attribute.Column column ->
-                builder.addField(value(column.type(), column.name(), column.accessor() == null ? null : column.element()));
+            case Attribute.Column column -> builder.addField(value(column.type(), column.name(), column.accessor()));
             case Attribute.Expression computed ->
-                builder.addField(value(computed.type(), computed.name(), computed.accessor().getter()));
+                builder.addField(value(computed.type(), computed.name(), computed.accessor()));
             case Attribute.Embedded embedded ->
                 embedded.columns().forEach(column -> builder.addField(value(column.type(), column.name(), null)));
             case Attribute.Synonym synonym -> {
                 if (entity.find(synonym.target()) instanceof Attribute.Column column) {
-                    builder.addField(value(column.type(), synonym.name(), synonym.accessor().getter()));
+                    builder.addField(value(column.type(), synonym.name(), synonym.accessor()));
                 }
             }
             case Attribute.Relationship relationship -> builder.addField(path(relationship));
@@ -118,33 +117,38 @@ public final class MetamodelWriter {
         }
     }
 
-    private static FieldSpec value(TypeName valueType, String name, @Nullable Element documented) {
-        FieldSpec.Builder field = FieldSpec.builder(
-                        ParameterizedTypeName.get(Library.ATTRIBUTE, valueType.box()),
-                        GeneratedNames.safe(name),
-                        Modifier.PUBLIC,
-                        Modifier.FINAL)
-                .initializer("attribute($S)", name);
-        return field.build();
+    private static FieldSpec value(TypeName valueType, String name, @Nullable Accessor accessor) {
+        TypeName type = ParameterizedTypeName.get(Library.ATTRIBUTE, valueType.box());
+        return field(type, name, accessor).initializer("attribute($S)", name).build();
     }
 
     private FieldSpec path(Attribute.Relationship relationship) {
         boolean isReference = relationship.shape() == Attribute.Shape.REFERENCE;
-        GeneratedNames target = GeneratedNames.of(relationship.target());
-        EntityDescription known = entities.get(relationship.target());
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(
-                                isReference ? Library.REFERENCE_PATH : Library.COLLECTION_PATH, type, target.entity()),
-                        GeneratedNames.safe(relationship.name()),
-                        Modifier.PUBLIC,
-                        Modifier.FINAL)
+        EntityDescription target = entities.get(relationship.target());
+        TypeName path = ParameterizedTypeName.get(
+                isReference ? Library.REFERENCE_PATH : Library.COLLECTION_PATH,
+                type,
+                target.names().entity());
+        return field(path, relationship.name(), relationship.accessor())
                 .initializer(
                         "$L($S, () -> $T.$L)",
                         isReference ? "reference" : "collection",
                         relationship.name(),
-                        target.metamodel(),
-                        known.instance())
+                        target.names().metamodel(),
+                        target.instance())
                 .build();
+    }
+
+    private static FieldSpec.Builder field(TypeName type, String name, @Nullable Accessor accessor) {
+        FieldSpec.Builder field =
+                FieldSpec.builder(type, GeneratedNames.safe(name), Modifier.PUBLIC, Modifier.FINAL);
+        if (accessor != null && accessor.comment() != null) {
+            field.addJavadoc("$L", accessor.comment());
+        }
+        if (accessor != null && accessor.isDeprecated()) {
+            field.addAnnotation(Deprecated.class);
+        }
+        return field;
     }
 
     private void addMethods(TypeSpec.Builder builder) {

@@ -10,6 +10,8 @@ import io.jalchemy.processor.entity.RelationshipOptions;
 import io.jalchemy.processor.read.Entities;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** The expressions that make the properties of a mapping. */
 final class PropertyCode {
@@ -99,7 +101,7 @@ final class PropertyCode {
         return columns;
     }
 
-    private static String keyColumn(EntityDescription at, Attribute.Column key) {
+    private static @Nullable String keyColumn(EntityDescription at, Attribute.Column key) {
         if (TableCode.repeatsKey(at)) {
             return key.column().name();
         }
@@ -201,7 +203,7 @@ final class PropertyCode {
         };
     }
 
-    private void addColumns(CodeBlock.Builder code, String option, List<String> names, javax.lang.model.element.TypeElement target) {
+    private void addColumns(CodeBlock.Builder code, String option, List<String> names, TypeElement target) {
         if (names.isEmpty()) {
             return;
         }

@@ -16,8 +16,8 @@ final class TableCode {
 
     static CodeBlock of(EntityDescription entity) {
         List<CodeBlock> items = new ArrayList<>();
-        if (repeatsKey(entity)) {
-            EntityDescription base = entity.base();
+        EntityDescription base = entity.base();
+        if (base != null && repeatsKey(entity)) {
             for (Attribute.Column key : entity.key()) {
                 items.add(CodeBlock.of(
                         "$T.column($S, $L).primaryKey().references($S)",
