@@ -96,8 +96,13 @@ public final class EntityProcessor extends AbstractProcessor {
                 .addStaticImport(Library.SCHEMA, "column")
                 .build();
         try {
-            String name = file.packageName().isEmpty() ? type.build().name() : file.packageName() + "." + type.build().name();
-            try (Writer out = processingEnv.getFiler().createSourceFile(name, entity.type()).openWriter()) {
+            String name = file.packageName().isEmpty()
+                    ? type.build().name()
+                    : file.packageName() + "." + type.build().name();
+            try (Writer out = processingEnv
+                    .getFiler()
+                    .createSourceFile(name, entity.type())
+                    .openWriter()) {
                 out.write(Layout.of(file));
             }
         } catch (IOException failure) {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Sources after the compiler and the processor have been over them. */
 final class Compiled {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-    private static final Pattern TYPE =
-            Pattern.compile("^(?:(?:public|abstract|final|sealed|non-sealed) )*(?:interface|class|enum|record|@interface) (\\w+)",
-                    Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile(
+            "^(?:(?:public|abstract|final|sealed|non-sealed) )*(?:interface|class|enum|record|@interface) (\\w+)",
+            Pattern.MULTILINE);
     private static final String HEADER = """
             import io.jalchemy.orm.annotation.*;
             import io.jalchemy.orm.annotation.Relationship.Cascade;
@@ -55,8 +55,8 @@ final class Compiled {
         for (String source : sources) {
             units.add(unit(source));
         }
-        JavaCompiler.CompilationTask task = compiler.getTask(
-                null, files, collector, List.of("-Xlint:all,-processing,-serial"), null, units);
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(null, files, collector, List.of("-Xlint:all,-processing,-serial"), null, units);
         task.setProcessors(List.of(new EntityProcessor()));
         task.call();
         diagnostics = collector.getDiagnostics();

@@ -85,7 +85,15 @@ public final class AccessorReader {
         if (optional && wrapped != null) {
             type = wrapped;
         }
-        return new Accessor(name, type, nullMark(getter), optional && wrapped != null, getter, returned, null, Comments.firstSentence(compilation.elements(), getter));
+        return new Accessor(
+                name,
+                type,
+                nullMark(getter),
+                optional && wrapped != null,
+                getter,
+                returned,
+                null,
+                Comments.firstSentence(compilation.elements(), getter));
     }
 
     private void join(ExecutableElement setter, Map<String, Accessor> accessors) {
@@ -144,7 +152,8 @@ public final class AccessorReader {
     }
 
     private TypeMirror plain(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.getTypeArguments().isEmpty()
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().isEmpty()
                 ? compilation.types().erasure(type)
                 : type;
     }
@@ -242,7 +251,8 @@ public final class AccessorReader {
         if (compilation.elements().overrides(other, method, entity)) {
             return true;
         }
-        boolean inClass = other.getEnclosingElement() instanceof TypeElement owner && owner.getKind() == ElementKind.CLASS;
+        boolean inClass =
+                other.getEnclosingElement() instanceof TypeElement owner && owner.getKind() == ElementKind.CLASS;
         return inClass && !other.getModifiers().contains(Modifier.ABSTRACT) && isSameCall(other, method);
     }
 

@@ -109,7 +109,8 @@ public final class Annotation {
             return given.getValue();
         }
         for (Element member : mirrors.getFirst().getAnnotationType().asElement().getEnclosedElements()) {
-            if (member instanceof ExecutableElement method && member.getSimpleName().contentEquals(element)) {
+            if (member instanceof ExecutableElement method
+                    && member.getSimpleName().contentEquals(element)) {
                 AnnotationValue otherwise = method.getDefaultValue();
                 return otherwise == null ? null : otherwise.getValue();
             }

@@ -37,8 +37,7 @@ final class ColumnReader {
      * @param isNullable whether the program may see null
      * @param defaultName the name of the column unless it is given
      */
-    @Nullable ColumnDescription read(
-            String attribute, Element at, TypeMirror type, boolean isNullable, String defaultName) {
+    @Nullable ColumnDescription read(String attribute, Element at, TypeMirror type, boolean isNullable, String defaultName) {
         String what = entity.getSimpleName() + "." + attribute;
         CodeBlock columnType = columnTypes.of(what, at, type);
         if (columnType == null) {

@@ -167,8 +167,7 @@ final class ColumnTypes {
         TypeMirror element = compilation.argument(type, 0);
         if (!compilation.nameOf(type).equals("java.util.List") || element == null) {
             problems.report(
-                    at,
-                    "%s: an array is a List of its elements, not %s.".formatted(what, compilation.describe(type)));
+                    at, "%s: an array is a List of its elements, not %s.".formatted(what, compilation.describe(type)));
             return null;
         }
         Call item = byClass(what, at, element);
@@ -183,8 +182,7 @@ final class ColumnTypes {
         };
     }
 
-    private @Nullable Call ofKind(
-            String what, Element at, @Nullable Annotation column, String name, TypeMirror type) {
+    private @Nullable Call ofKind(String what, Element at, @Nullable Annotation column, String name, TypeMirror type) {
         Kind kind = KINDS.get(name);
         if (kind == null || !compilation.nameOf(type).equals(kind.javaClass)) {
             String expected = kind == null ? "another type" : kind.javaClass.substring("java.lang.".length());
@@ -194,12 +192,7 @@ final class ColumnTypes {
     }
 
     private @Nullable Call wrongKind(
-            String what,
-            Element at,
-            @Nullable Annotation column,
-            String kind,
-            String expected,
-            TypeMirror type) {
+            String what, Element at, @Nullable Annotation column, String kind, String expected, TypeMirror type) {
         String message = "%s: a column of type %s holds %s, not %s. Change the type of the accessor or of the column."
                 .formatted(what, kind, expected, compilation.describe(type));
         if (column == null) {
@@ -210,8 +203,7 @@ final class ColumnTypes {
         return null;
     }
 
-    private @Nullable CodeBlock sized(
-            String what, Element at, Annotation column, Call call, TypeMirror boxed) {
+    private @Nullable CodeBlock sized(String what, Element at, Annotation column, Call call, TypeMirror boxed) {
         int length = column.number("length");
         int precision = column.number("precision");
         if (length != 0) {
@@ -301,7 +293,8 @@ final class ColumnTypes {
                                 type.asType(),
                                 compilation
                                         .types()
-                                        .getDeclaredType(sqlType, compilation.types().erasure(value)))
+                                        .getDeclaredType(
+                                                sqlType, compilation.types().erasure(value)))
                 || !type.getTypeParameters().isEmpty();
     }
 }

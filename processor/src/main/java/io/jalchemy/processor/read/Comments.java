@@ -11,6 +11,7 @@ final class Comments {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s");
     /** Links name types that the generated file need not import. */
     private static final Pattern LINKS = Pattern.compile("\\{@(?:link|linkplain|value)\\s+([^}\\s]+)\\s*([^}]*)}");
+
     private static final Pattern OTHER_TAGS = Pattern.compile("\\{@(?!code|literal)|</?\\w");
 
     private Comments() {}

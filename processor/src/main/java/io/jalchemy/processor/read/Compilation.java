@@ -120,7 +120,8 @@ public record Compilation(Elements elements, Types types) {
             return types.erasure(type).toString();
         }
         StringBuilder text = new StringBuilder(element.getSimpleName());
-        if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
+        if (type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty()) {
             text.append('<');
             String separator = "";
             for (TypeMirror argument : declared.getTypeArguments()) {

@@ -28,18 +28,24 @@ final class Constants {
             Map.entry("java.lang.Long", text -> CodeBlock.of("$LL", Long.parseLong(text))),
             Map.entry("java.lang.Short", text -> CodeBlock.of("(short) $L", Short.parseShort(text))),
             Map.entry("java.lang.Double", text -> CodeBlock.of("$Ld", Double.parseDouble(text))),
-            Map.entry("java.math.BigDecimal", text -> CodeBlock.of(
-                    "new $T($S)", BigDecimal.class, new BigDecimal(text).toString())),
-            Map.entry("java.math.BigInteger", text -> CodeBlock.of(
-                    "new $T($S)", BigInteger.class, new BigInteger(text).toString())),
+            Map.entry(
+                    "java.math.BigDecimal",
+                    text -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text).toString())),
+            Map.entry(
+                    "java.math.BigInteger",
+                    text -> CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(text).toString())),
             Map.entry("java.time.LocalDate", text -> parsed(LocalDate.class, LocalDate.parse(text))),
             Map.entry("java.time.LocalTime", text -> parsed(LocalTime.class, LocalTime.parse(text))),
             Map.entry("java.time.LocalDateTime", text -> parsed(LocalDateTime.class, LocalDateTime.parse(text))),
             Map.entry("java.time.OffsetDateTime", text -> parsed(OffsetDateTime.class, OffsetDateTime.parse(text))),
             Map.entry("java.time.Instant", text -> parsed(Instant.class, Instant.parse(text))),
             Map.entry("java.time.Duration", text -> parsed(Duration.class, Duration.parse(text))),
-            Map.entry("java.util.UUID", text -> CodeBlock.of(
-                    "$T.fromString($S)", UUID.class, UUID.fromString(text).toString())));
+            Map.entry(
+                    "java.util.UUID",
+                    text -> CodeBlock.of(
+                            "$T.fromString($S)",
+                            UUID.class,
+                            UUID.fromString(text).toString())));
 
     private Constants() {}
 
@@ -71,7 +77,8 @@ final class Constants {
 
     private static @Nullable CodeBlock ofEnum(TypeElement type, String text) {
         for (Element member : type.getEnclosedElements()) {
-            if (member.getKind() == ElementKind.ENUM_CONSTANT && member.getSimpleName().contentEquals(text)) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT
+                    && member.getSimpleName().contentEquals(text)) {
                 return CodeBlock.of("$T.$L", TypeName.get(type.asType()), text);
             }
         }

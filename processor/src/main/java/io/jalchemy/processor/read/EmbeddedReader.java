@@ -37,8 +37,14 @@ final class EmbeddedReader {
 
     /** The attribute, or null after a report. */
     Attribute.@Nullable Embedded read(Accessor accessor, Annotation embedded) {
-        EmbeddedValue value =
-                value(accessor.name(), accessor.getter(), accessor.type(), accessor.isNullable(), embedded, "", accessor.name());
+        EmbeddedValue value = value(
+                accessor.name(),
+                accessor.getter(),
+                accessor.type(),
+                accessor.isNullable(),
+                embedded,
+                "",
+                accessor.name());
         return value == null ? null : new Attribute.Embedded(accessor.name(), accessor, value);
     }
 
@@ -60,8 +66,7 @@ final class EmbeddedReader {
             return null;
         }
         if (open.contains(record)) {
-            problems.report(
-                    at, "%s: the record %s contains itself.".formatted(what, record.getSimpleName()));
+            problems.report(at, "%s: the record %s contains itself.".formatted(what, record.getSimpleName()));
             return null;
         }
         List<String> names = embedded.texts("columns");
@@ -83,7 +88,8 @@ final class EmbeddedReader {
             RecordComponentElement component = components.get(i);
             String name = component.getSimpleName().toString();
             String column = names.isEmpty() ? before + GeneratedNames.column(name) : names.get(i);
-            EmbeddedValue.Component each = component(attribute, (DeclaredType) type, component, isNullable, column, before);
+            EmbeddedValue.Component each =
+                    component(attribute, (DeclaredType) type, component, isNullable, column, before);
             if (each != null) {
                 read.add(each);
             }
@@ -124,8 +130,8 @@ final class EmbeddedReader {
     }
 
     private TypeMirror typeOf(DeclaredType record, RecordComponentElement component) {
-        return compilation.types().asMemberOf(record, component.getAccessor()) instanceof
-                        javax.lang.model.type.ExecutableType accessor
+        return compilation.types().asMemberOf(record, component.getAccessor())
+                        instanceof javax.lang.model.type.ExecutableType accessor
                 ? accessor.getReturnType()
                 : component.asType();
     }

@@ -95,7 +95,9 @@ final class EntityReader {
         String what = type.getSimpleName() + "." + accessor.name();
         if (accessor.name().equals("entityState")) {
             problems.report(
-                    at, what + ": the implementation has a method entityState() of its own. Give the attribute another name.");
+                    at,
+                    what
+                            + ": the implementation has a method entityState() of its own. Give the attribute another name.");
             return null;
         }
         if (Annotation.isPresent(at, "Transient")) {
@@ -122,11 +124,7 @@ final class EntityReader {
     private Attribute.@Nullable Column column(Accessor accessor) {
         ExecutableElement at = accessor.getter();
         ColumnDescription column = columns.read(
-                accessor.name(),
-                at,
-                accessor.type(),
-                accessor.isNullable(),
-                ColumnReader.defaultName(accessor.name()));
+                accessor.name(), at, accessor.type(), accessor.isNullable(), ColumnReader.defaultName(accessor.name()));
         if (column == null) {
             return null;
         }

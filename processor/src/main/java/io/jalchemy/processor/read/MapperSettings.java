@@ -101,7 +101,10 @@ final class MapperSettings {
             ExecutableElement found = compilation.staticMethod(type, method, 0);
             if (found == null) {
                 problems.report(
-                        type, annotation, "method", ColumnReader.noMethod(type.getSimpleName().toString(), type, method));
+                        type,
+                        annotation,
+                        "method",
+                        ColumnReader.noMethod(type.getSimpleName().toString(), type, method));
             } else {
                 settings.add(CodeBlock.of(".discriminator($T::$L)", compilation.ownerOf(found), method));
             }
@@ -118,7 +121,8 @@ final class MapperSettings {
                     "%s: the value of the discriminator for its rows is open. Give it: @Discriminator(\"%s\"), or say that there are none: @Discriminator(isAbstract = true)."
                             .formatted(
                                     type.getSimpleName(),
-                                    ColumnReader.defaultName(type.getSimpleName().toString())));
+                                    ColumnReader.defaultName(
+                                            type.getSimpleName().toString())));
         }
         if (inheritance == Inheritance.SINGLE && base != null && column == null && !hasMethod) {
             problems.report(

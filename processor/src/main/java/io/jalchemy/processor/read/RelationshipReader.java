@@ -61,8 +61,7 @@ final class RelationshipReader {
             problems.report(at, noTarget(what, accessor.type()));
             return null;
         }
-        Attribute.Shape shape =
-                SHAPES.getOrDefault(compilation.nameOf(accessor.type()), Attribute.Shape.REFERENCE);
+        Attribute.Shape shape = SHAPES.getOrDefault(compilation.nameOf(accessor.type()), Attribute.Shape.REFERENCE);
         String key = annotation == null ? null : annotation.textOrNull("key");
         if (shape == Attribute.Shape.MAP && key == null) {
             problems.report(
@@ -94,8 +93,7 @@ final class RelationshipReader {
 
     private RelationshipOptions options(String what, ExecutableElement at, @Nullable Annotation annotation) {
         if (annotation == null) {
-            return new RelationshipOptions(
-                    null, null, false, List.of(), List.of(), List.of(), null, List.of());
+            return new RelationshipOptions(null, null, false, List.of(), List.of(), List.of(), null, List.of());
         }
         List<CodeBlock> settings = new ArrayList<>();
         addCascade(settings, annotation);
@@ -151,8 +149,7 @@ final class RelationshipReader {
 
     private static void addSettings(List<CodeBlock> settings, Annotation annotation) {
         if (annotation.has("strategy")) {
-            settings.add(
-                    CodeBlock.of(".strategy($T.$L)", Library.LOAD_STRATEGY, annotation.constant("strategy")));
+            settings.add(CodeBlock.of(".strategy($T.$L)", Library.LOAD_STRATEGY, annotation.constant("strategy")));
         }
         if (annotation.number("joinDepth") > 0) {
             settings.add(CodeBlock.of(".joinDepth($L)", annotation.number("joinDepth")));
@@ -164,8 +161,8 @@ final class RelationshipReader {
         if (!annotation.isTrue("passiveUpdates")) {
             settings.add(CodeBlock.of(".passiveUpdates(false)"));
         }
-        for (String flag : List.of(
-                "innerJoin", "postUpdate", "singleParent", "viewOnly", "activeHistory", "loadOnPending")) {
+        for (String flag :
+                List.of("innerJoin", "postUpdate", "singleParent", "viewOnly", "activeHistory", "loadOnPending")) {
             if (annotation.isTrue(flag)) {
                 settings.add(CodeBlock.of(".$L()", flag));
             }

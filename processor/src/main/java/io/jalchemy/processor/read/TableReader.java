@@ -36,11 +36,15 @@ final class TableReader {
             if (attribute instanceof Attribute.Column column) {
                 columnNames.put(column.name(), column.column().name());
             } else if (attribute instanceof Attribute.Embedded embedded) {
-                embedded.columns().forEach(column -> columnNames.put(column.name(), column.column().name()));
+                embedded.columns()
+                        .forEach(column ->
+                                columnNames.put(column.name(), column.column().name()));
             }
         }
         if (base != null && inheritance == Inheritance.JOINED) {
-            base.key().forEach(column -> columnNames.putIfAbsent(column.name(), column.column().name()));
+            base.key()
+                    .forEach(column -> columnNames.putIfAbsent(
+                            column.name(), column.column().name()));
         }
         List<TableDescription.Reference> references = references();
         uniques();

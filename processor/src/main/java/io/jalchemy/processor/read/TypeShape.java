@@ -56,8 +56,7 @@ final class TypeShape {
         if (type.getEnclosingElement() instanceof TypeElement
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             problems.report(
-                    type,
-                    "%s: an inner class needs an object around it. Make the class static.".formatted(name));
+                    type, "%s: an inner class needs an object around it. Make the class static.".formatted(name));
         }
         boolean canBeMade = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .anyMatch(TypeShape::isUsable);

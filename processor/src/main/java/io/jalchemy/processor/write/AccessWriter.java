@@ -45,11 +45,12 @@ final class AccessWriter {
                 .superclass(ParameterizedTypeName.get(Library.ENTITY_ACCESS, implementation));
         List<Slot> laidOut = slots.stream().filter(Slot::isLaidOut).toList();
         type.addField(constant(ArrayTypeName.of(TypeName.INT), "LAYOUT", "{$L}", join(laidOut, ", ", Slot::constant)));
-        List<Slot> masked = laidOut.stream().filter(slot -> slots.indexOf(slot) < Long.SIZE).toList();
-        type.addField(constant(
-                TypeName.LONG, "LOADED", "$L", join(masked, " | ", slot -> "1L << " + slot.constant())));
+        List<Slot> masked =
+                laidOut.stream().filter(slot -> slots.indexOf(slot) < Long.SIZE).toList();
+        type.addField(constant(TypeName.LONG, "LOADED", "$L", join(masked, " | ", slot -> "1L << " + slot.constant())));
         type.addMethod(MethodSpec.constructorBuilder()
-                .addStatement("super($L)", join(slots, ", ", slot -> CodeBlock.of("$S", slot.name()).toString()))
+                .addStatement("super($L)", join(slots, ", ", slot -> CodeBlock.of("$S", slot.name())
+                        .toString()))
                 .build());
         type.addMethod(method("create", implementation)
                 .addStatement("return new $T()", implementation)
@@ -106,7 +107,11 @@ final class AccessWriter {
         String reader = slot.primitiveReader();
         if (reader == null && slot.type().isPrimitive()) {
             return CodeBlock.of(
-                    "$L.$L = row.<$T>read($L);\n", variable, slot.field(), slot.type().box(), at);
+                    "$L.$L = row.<$T>read($L);\n",
+                    variable,
+                    slot.field(),
+                    slot.type().box(),
+                    at);
         }
         return CodeBlock.of("$L.$L = row.$L($L);\n", variable, slot.field(), reader == null ? "read" : reader, at);
     }
@@ -150,7 +155,8 @@ final class AccessWriter {
     }
 
     private static boolean isWhole(Slot slot) {
-        return slot.isInRows() && (slot.type().equals(TypeName.INT) || slot.type().equals(TypeName.LONG));
+        return slot.isInRows()
+                && (slot.type().equals(TypeName.INT) || slot.type().equals(TypeName.LONG));
     }
 
     private MethodSpec getLong() {
@@ -184,7 +190,8 @@ final class AccessWriter {
                         slot.zero(),
                         slot.type());
             } else {
-                method.addStatement("case $L -> $L.$L = ($T) value", slot.constant(), variable, slot.field(), slot.type());
+                method.addStatement(
+                        "case $L -> $L.$L = ($T) value", slot.constant(), variable, slot.field(), slot.type());
             }
         }
         return method.addStatement(

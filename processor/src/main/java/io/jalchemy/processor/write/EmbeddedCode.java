@@ -24,8 +24,9 @@ final class EmbeddedCode {
                 .map(column -> CodeBlock.of("$L", GeneratedNames.safe(column.name())))
                 .toList();
         if (accessor.isNullable()) {
-            CodeBlock allNull =
-                    fields.stream().map(field -> CodeBlock.of("$L == null", field)).collect(CodeBlock.joining(" && "));
+            CodeBlock allNull = fields.stream()
+                    .map(field -> CodeBlock.of("$L == null", field))
+                    .collect(CodeBlock.joining(" && "));
             method.beginControlFlow("if ($L)", allNull)
                     .addStatement(
                             accessor.optional() ? "return $T.empty()" : "return null",
@@ -88,8 +89,9 @@ final class EmbeddedCode {
     /** The property of the mapping. */
     static CodeBlock property(Attribute.Embedded embedded) {
         List<Attribute.Column> columns = embedded.columns();
-        CodeBlock names =
-                columns.stream().map(column -> CodeBlock.of("$S", column.name())).collect(CodeBlock.joining(", "));
+        CodeBlock names = columns.stream()
+                .map(column -> CodeBlock.of("$S", column.name()))
+                .collect(CodeBlock.joining(", "));
         List<CodeBlock> parts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             parts.add(CodeBlock.of("($T) parts[$L]", columns.get(i).type(), i));

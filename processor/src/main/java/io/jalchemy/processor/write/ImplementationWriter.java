@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the class that holds an entity's values: plain fields, and accessors that tell the mapper what happens to them. */
 public final class ImplementationWriter {
@@ -76,18 +75,14 @@ public final class ImplementationWriter {
     }
 
     private void addFields(TypeSpec.Builder type) {
-        TypeName access = ParameterizedTypeName.get(
-                Library.ENTITY_ACCESS, entity.names().implementation());
+        TypeName access =
+                ParameterizedTypeName.get(Library.ENTITY_ACCESS, entity.names().implementation());
         type.addField(FieldSpec.builder(access, "ACCESS", Modifier.STATIC, Modifier.FINAL)
                 .initializer("new Access()")
                 .build());
         for (int i = 0; i < slots.size(); i++) {
             type.addField(FieldSpec.builder(
-                            TypeName.INT,
-                            slots.get(i).constant(),
-                            Modifier.PRIVATE,
-                            Modifier.STATIC,
-                            Modifier.FINAL)
+                            TypeName.INT, slots.get(i).constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer("$L", i)
                     .build());
         }
@@ -111,11 +106,12 @@ public final class ImplementationWriter {
             case Attribute.Expression computed -> addGetter(type, computed.accessor(), computed.name());
             case Attribute.Relationship relationship -> addRelationship(type, relationship);
             case Attribute.Embedded embedded -> {
-                type.addMethod(EmbeddedCode.getter(method(embedded.accessor()), embedded, accessor(embedded.accessor())));
+                type.addMethod(
+                        EmbeddedCode.getter(method(embedded.accessor()), embedded, accessor(embedded.accessor())));
                 Accessor.Setter setter = accessor(embedded.accessor()).setter();
                 if (setter != null) {
-                    type.addMethod(EmbeddedCode.setter(
-                            method(setter, embedded.accessor()), embedded, returnsThis(setter)));
+                    type.addMethod(
+                            EmbeddedCode.setter(method(setter, embedded.accessor()), embedded, returnsThis(setter)));
                 }
             }
             case Attribute.Synonym synonym -> addSynonym(type, synonym);
@@ -159,8 +155,7 @@ public final class ImplementationWriter {
         Accessor accessor = accessor(declared);
         boolean canBeNull = accessor.isNullable();
         MethodSpec.Builder method = method(accessor)
-                .addStatement(
-                        "$L.$L($L)", STATE, canBeNull ? "readNullable" : "read", GeneratedNames.constant(name));
+                .addStatement("$L.$L($L)", STATE, canBeNull ? "readNullable" : "read", GeneratedNames.constant(name));
         type.addMethod(returning(method, accessor, GeneratedNames.safe(name)));
     }
 
@@ -211,10 +206,7 @@ public final class ImplementationWriter {
         Accessor.Setter targetSetter = target.setter();
         if (setter != null && targetSetter != null) {
             MethodSpec.Builder method = method(setter, accessor)
-                    .addStatement(
-                            "$L($L)",
-                            targetSetter.method().getSimpleName(),
-                            GeneratedNames.safe(synonym.name()));
+                    .addStatement("$L($L)", targetSetter.method().getSimpleName(), GeneratedNames.safe(synonym.name()));
             type.addMethod(finish(method, setter));
         }
     }
@@ -225,8 +217,7 @@ public final class ImplementationWriter {
         type.addMethod(returning(method(accessor), accessor, field));
         Accessor.Setter setter = accessor.setter();
         if (setter != null) {
-            type.addMethod(finish(
-                    method(setter, accessor).addStatement("this.$L = $L", field, field), setter));
+            type.addMethod(finish(method(setter, accessor).addStatement("this.$L = $L", field, field), setter));
         }
     }
 
@@ -245,8 +236,7 @@ public final class ImplementationWriter {
                 .addModifiers(visibility(setter.method().getModifiers()))
                 .returns(TypeName.get(setter.returned()))
                 .addParameter(
-                        marked(TypeName.get(accessor.type()), accessor, true),
-                        GeneratedNames.safe(accessor.name()));
+                        marked(TypeName.get(accessor.type()), accessor, true), GeneratedNames.safe(accessor.name()));
     }
 
     /** The type with the user's own mark for null, if it is one of types. */

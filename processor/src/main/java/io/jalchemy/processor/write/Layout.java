@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /** Lays generated code out as people write it, where JavaPoet spends lines or breaks them early. */
 public final class Layout {
     private static final int WIDTH = 120;
-    private static final Pattern SHORT_COMMENT = Pattern.compile("^( *)/\\*\\*\\n *\\* (.+)\\n *\\*/$", Pattern.MULTILINE);
+    private static final Pattern SHORT_COMMENT =
+            Pattern.compile("^( *)/\\*\\*\\n *\\* (.+)\\n *\\*/$", Pattern.MULTILINE);
     /** A field of one line, and another one of the same modifiers after an empty line. */
     private static final Pattern LOOSE_FIELDS = Pattern.compile(
             "^( *(?:(?:public|private|static|final) )+)([^\\n]*;\\n)\\n(?=\\1[^\\n]*;$)", Pattern.MULTILINE);
+
     private static final Pattern BROKEN_THROWS = Pattern.compile(" throws\\n +(\\w+)");
 
     private Layout() {}

@@ -48,8 +48,7 @@ public final class MetamodelWriter {
         }
         builder.addModifiers(Modifier.FINAL);
         builder.addField(constant(Library.TABLE, "TABLE", "The table.", TableCode.of(entity)));
-        builder.addField(constant(
-                ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper()));
+        builder.addField(constant(ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper()));
         builder.addField(constant(
                 self, entity.instance(), "The entity under its own name.", CodeBlock.of("new $T(null)", self)));
         entity.allAttributes().values().forEach(attribute -> addAttribute(builder, attribute));
@@ -140,8 +139,7 @@ public final class MetamodelWriter {
     }
 
     private static FieldSpec.Builder field(TypeName type, String name, @Nullable Accessor accessor) {
-        FieldSpec.Builder field =
-                FieldSpec.builder(type, GeneratedNames.safe(name), Modifier.PUBLIC, Modifier.FINAL);
+        FieldSpec.Builder field = FieldSpec.builder(type, GeneratedNames.safe(name), Modifier.PUBLIC, Modifier.FINAL);
         if (accessor != null && accessor.comment() != null) {
             field.addJavadoc("$L", accessor.comment());
         }

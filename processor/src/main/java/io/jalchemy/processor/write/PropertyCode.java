@@ -57,22 +57,21 @@ final class PropertyCode {
 
     /** The key of a joined subclass holds the columns of both tables; the other attributes of the base keep their places. */
     private void joinedKeys(EntityDescription base, List<CodeBlock> calls) {
-        boolean any = entity.key().stream().anyMatch(key -> !columnsOfKey(entity, key).isEmpty());
+        boolean any =
+                entity.key().stream().anyMatch(key -> !columnsOfKey(entity, key).isEmpty());
         if (!any) {
             return;
         }
         for (Attribute inherited : base.allAttributes().values()) {
-            List<CodeBlock> columns = inherited instanceof Attribute.Column key && entity.key().contains(key)
-                    ? columnsOfKey(entity, key)
-                    : List.of();
+            List<CodeBlock> columns =
+                    inherited instanceof Attribute.Column key && entity.key().contains(key)
+                            ? columnsOfKey(entity, key)
+                            : List.of();
             if (columns.isEmpty()) {
                 calls.add(CodeBlock.of(".inherited($S)", inherited.name()));
             } else {
                 calls.add(add(CodeBlock.of(
-                        "new $T($S, $L)",
-                        Library.COLUMN_PROPERTY,
-                        inherited.name(),
-                        CodeBlock.join(columns, ", "))));
+                        "new $T($S, $L)", Library.COLUMN_PROPERTY, inherited.name(), CodeBlock.join(columns, ", "))));
             }
         }
     }
@@ -145,24 +144,20 @@ final class PropertyCode {
     }
 
     private CodeBlock expression(Attribute.Expression computed) {
-        CodeBlock made =
-                computed.expression() == null
-                        ? CodeBlock.of("$T.givenByStatement($S)", Library.EXPRESSION_PROPERTY, computed.name())
-                        : CodeBlock.of(
-                                computed.givenByStatement()
-                                        ? "$T.givenByStatement($S, $L)"
-                                        : "new $T($S, $L)",
-                                Library.EXPRESSION_PROPERTY,
-                                computed.name(),
-                                computed.expression());
+        CodeBlock made = computed.expression() == null
+                ? CodeBlock.of("$T.givenByStatement($S)", Library.EXPRESSION_PROPERTY, computed.name())
+                : CodeBlock.of(
+                        computed.givenByStatement() ? "$T.givenByStatement($S, $L)" : "new $T($S, $L)",
+                        Library.EXPRESSION_PROPERTY,
+                        computed.name(),
+                        computed.expression());
         return CodeBlock.of("$L$L", made, loading(computed.loading()));
     }
 
     private CodeBlock relationship(Attribute.Relationship relationship) {
         EntityDescription target = entities.get(relationship.target());
         RelationshipOptions options = relationship.options();
-        CodeBlock mapper = CodeBlock.of(
-                "() -> $T.MAPPER", target.names().metamodel());
+        CodeBlock mapper = CodeBlock.of("() -> $T.MAPPER", target.names().metamodel());
         CodeBlock.Builder code = CodeBlock.builder();
         if (relationship.shape() == Attribute.Shape.REFERENCE) {
             code.add("$T.toOne($S, $L)", Library.RELATIONSHIP_PROPERTY, relationship.name(), mapper);
@@ -230,7 +225,8 @@ final class PropertyCode {
 
     private CodeBlock columnOf(EntityDescription where, String attribute) {
         Attribute found = where.find(attribute);
-        String column = found instanceof Attribute.Column mapped ? mapped.column().name() : attribute;
+        String column =
+                found instanceof Attribute.Column mapped ? mapped.column().name() : attribute;
         EntityDescription owner = found == null ? where : where.ownerOf(found);
         return CodeBlock.of("$L.c($S)", table(owner.tableOwner()), column);
     }

@@ -48,7 +48,9 @@ record Slot(String name, TypeName type, Kind kind, boolean isLaidOut) {
                 ? "readInt"
                 : type.equals(TypeName.LONG)
                         ? "readLong"
-                        : type.equals(TypeName.DOUBLE) ? "readDouble" : type.equals(TypeName.BOOLEAN) ? "readBoolean" : null;
+                        : type.equals(TypeName.DOUBLE)
+                                ? "readDouble"
+                                : type.equals(TypeName.BOOLEAN) ? "readBoolean" : null;
     }
 
     /** The value of a primitive field that is absent. */
@@ -58,7 +60,9 @@ record Slot(String name, TypeName type, Kind kind, boolean isLaidOut) {
 
     /** Whether casting an object to its type cannot be checked. */
     boolean isUnchecked() {
-        return !type.isPrimitive() && !(type instanceof ClassName) && !type.toString().endsWith("[]");
+        return !type.isPrimitive()
+                && !(type instanceof ClassName)
+                && !type.toString().endsWith("[]");
     }
 
     /** The fields of an entity in the order of their numbers. */

@@ -34,7 +34,9 @@ final class TableCode {
         if (table == null) {
             EntityDescription holder = entity.tableOwner();
             CodeBlock inherited = CodeBlock.of("$T.TABLE", holder.names().metamodel());
-            return items.isEmpty() ? inherited : CodeBlock.of("$L.add(\n$>$>$L)$<$<", inherited, CodeBlock.join(items, ",\n"));
+            return items.isEmpty()
+                    ? inherited
+                    : CodeBlock.of("$L.add(\n$>$>$L)$<$<", inherited, CodeBlock.join(items, ",\n"));
         }
         items.addAll(table.constraints());
         items.addFirst(CodeBlock.of("$S", table.name()));
