@@ -7,6 +7,9 @@ module io.jalchemy.core {
     // Only JSON columns need it; without it, using one fails with an error that says so.
     requires static com.fasterxml.jackson.databind;
 
+    // Only for SQLite's REGEXP, which the program has to provide.
+    requires static org.xerial.sqlitejdbc;
+
     exports io.jalchemy.compiler;
     exports io.jalchemy.dialect;
     exports io.jalchemy.dialect.mssql;

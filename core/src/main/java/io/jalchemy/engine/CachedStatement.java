@@ -31,8 +31,9 @@ public final class CachedStatement {
         this.fixedSql = compiled.text().needsExpansion()
                 ? null
                 : String.join("?", compiled.text().pieces());
-        this.slotCodecs = new JdbcCodec<?>[slots.length];
-        for (int i = 0; i < slots.length; i++) {
+        // where lists are spelled out at execution, the codecs are those of their members
+        this.slotCodecs = new JdbcCodec<?>[fixedSql == null ? 0 : slots.length];
+        for (int i = 0; i < slotCodecs.length; i++) {
             slotCodecs[i] = compiled.dialect().codec(slots[i].parameter().type());
         }
         List<ResultColumn> columns = compiled.resultColumns();

@@ -292,12 +292,17 @@ public final class Sql {
 
     /** {@code CAST(x AS type)}; a value or an expression. */
     public static <T> Expression<T> cast(Object value, SqlType<T> type) {
-        return new Cast<>(Coercion.literal(value, type), type, false);
+        return new Cast<>(castOperand(value, type), type, false);
     }
 
     /** {@code TRY_CAST(x AS type)}: NULL where the conversion fails. */
     public static <T> Expression<T> tryCast(Object value, SqlType<T> type) {
-        return new Cast<>(Coercion.literal(value, type), type, true);
+        return new Cast<>(castOperand(value, type), type, true);
+    }
+
+    /** A plain value of another kind than the target is sent as what it is: converting it is what the cast is for. */
+    private static Expression<?> castOperand(Object value, SqlType<?> type) {
+        return Coercion.literal(value, TypeRules.bindType(type, StandardOperator.EQ, value));
     }
 
     /** An expression that is treated as another type on the Java side. */

@@ -3,6 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.CodecChoices;
 import io.jalchemy.types.CodecSource;
+import io.jalchemy.types.DateTimeType;
 import io.jalchemy.types.EnumType;
 import io.jalchemy.types.IntervalType;
 import io.jalchemy.types.JdbcCodec;
@@ -12,8 +13,13 @@ import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StandardType;
 import io.jalchemy.types.UuidType;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +46,29 @@ public final class PostgresCodecs implements CodecChoices {
     private static final JdbcCodec<Duration> INTERVALS =
             UNTYPED.map(PostgresIntervals::toText, PostgresIntervals::fromText);
 
+    private static final JdbcCodec<LocalDateTime> LOCAL_TIMES = JdbcCodec.of(
+            Types.TIMESTAMP,
+            (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
+            PostgresCodecs::localTime);
+
     private PostgresCodecs() {}
+
+    /** {@code now()} and its relatives have a time zone, which is that of the session: the driver sets it to the JVM's. */
+    private static @Nullable LocalDateTime localTime(ResultSet row, int column) throws SQLException {
+        try {
+            return row.getObject(column, LocalDateTime.class);
+        } catch (SQLException noLocalTime) {
+            try {
+                OffsetDateTime zoned = row.getObject(column, OffsetDateTime.class);
+                return zoned == null
+                        ? null
+                        : zoned.atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
+            } catch (SQLException noTimeAtAll) {
+                noLocalTime.addSuppressed(noTimeAtAll);
+                throw noLocalTime;
+            }
+        }
+    }
 
     @Override
     @SuppressWarnings("unchecked") // a text form is the type's own
@@ -60,6 +88,8 @@ public final class PostgresCodecs implements CodecChoices {
             case JsonIndexType index -> index.kind() == JsonIndexType.Kind.PATH ? (JdbcCodec<T>) PATH : null;
             case UuidType<T> uuid -> uuid.exact() || uuid.nativeUuid() ? uuid.over(UUIDS) : null;
             case IntervalType ignored -> (JdbcCodec<T>) INTERVALS;
+            case DateTimeType<T> dateTime ->
+                dateTime.javaType() == LocalDateTime.class ? (JdbcCodec<T>) LOCAL_TIMES : null;
             case ArrayType<?> array -> (JdbcCodec<T>) PostgresArrays.codec(array, source);
             default -> null;
         };

@@ -95,6 +95,11 @@ public final class SqliteProvider implements DialectProvider {
         return dialect.withOptions(dialect.options().withVersion(new ServerVersion(parts)));
     }
 
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        SqliteRegexp.register(connection);
+    }
+
     /** The driver gives no SQLState; its numbers are those of SQLite (https://sqlite.org/rescode.html). */
     @Override
     public ErrorKind errorKind(SQLException error) {
