@@ -6,12 +6,12 @@ import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.jalchemy.sql.Condition;
-import io.jalchemy.sql.Expression;
-import io.jalchemy.sql.LikeText;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
+import io.jalchemy.sql.Condition;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.LikeText;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
@@ -265,7 +265,9 @@ class OperatorResultsTest {
     @Requires(Feature.ARRAYS)
     void arraysAndSubqueriesAreQuantified() {
         assertThat(ids(x.eq(any(select(y).scalarSubquery())))).containsExactly(3, 5);
-        assertThat(ids(any(select(y).where(y.isNotNull()).scalarSubquery()).lt(x))).containsExactly(2, 5);
-        assertThat(ids(all(select(y).where(y.isNotNull()).scalarSubquery()).ge(x))).containsExactly(1, 3);
+        assertThat(ids(any(select(y).where(y.isNotNull()).scalarSubquery()).lt(x)))
+                .containsExactly(2, 5);
+        assertThat(ids(all(select(y).where(y.isNotNull()).scalarSubquery()).ge(x)))
+                .containsExactly(1, 3);
     }
 }

@@ -139,43 +139,89 @@ class SelectResultsTest {
         Subquery perT = select(tId, count().label("n")).groupBy(tId).subquery();
         Lateral last = select(v).where(tId.eq(id)).orderBy(uId.desc()).limit(1).lateral("last_u");
         return Stream.of(
-                arguments("exists", select(id).where(exists(select(U).where(tId.eq(id)))).orderBy(id), NONE, List.of("1", "3")),
-                arguments("not exists", select(id).where(not(exists().where(tId.eq(id)))).orderBy(id), NONE, List.of("2", "4")),
-                arguments("value of a subquery",
-                        select(id, select(count()).selectFrom(U).where(tId.eq(id)).scalarSubquery()).orderBy(id),
+                arguments(
+                        "exists",
+                        select(id).where(exists(select(U).where(tId.eq(id)))).orderBy(id),
+                        NONE,
+                        List.of("1", "3")),
+                arguments(
+                        "not exists",
+                        select(id).where(not(exists().where(tId.eq(id)))).orderBy(id),
+                        NONE,
+                        List.of("2", "4")),
+                arguments(
+                        "value of a subquery",
+                        select(
+                                        id,
+                                        select(count())
+                                                .selectFrom(U)
+                                                .where(tId.eq(id))
+                                                .scalarSubquery())
+                                .orderBy(id),
                         NONE,
                         List.of("1 2", "2 0", "3 1", "4 0")),
-                arguments("criterion on a value",
-                        select(id).where(x.eq(select(max(T.alias("m").<Integer>c("x"))).scalarSubquery())).orderBy(id),
+                arguments(
+                        "criterion on a value",
+                        select(id)
+                                .where(x.eq(select(max(T.alias("m").<Integer>c("x")))
+                                        .scalarSubquery()))
+                                .orderBy(id),
                         NONE,
                         List.of("3", "4")),
-                arguments("order by a value",
-                        select(id).orderBy(select(count()).selectFrom(U).where(tId.eq(id)).scalarSubquery().desc(), id),
+                arguments(
+                        "order by a value",
+                        select(id)
+                                .orderBy(
+                                        select(count())
+                                                .selectFrom(U)
+                                                .where(tId.eq(id))
+                                                .scalarSubquery()
+                                                .desc(),
+                                        id),
                         NONE,
                         List.of("1", "3", "2", "4")),
-                arguments("subquery in FROM",
-                        select(id, perT.c("n")).join(perT, id.eq(perT.<Integer>c("t_id"))).orderBy(id),
+                arguments(
+                        "subquery in FROM",
+                        select(id, perT.c("n"))
+                                .join(perT, id.eq(perT.<Integer>c("t_id")))
+                                .orderBy(id),
                         NONE,
                         List.of("1 2", "3 1")),
-                arguments("self join",
+                arguments(
+                        "self join",
                         select(id, other.c("id"))
                                 .join(other, x.eq(other.<Integer>c("x")).and(id.lt(other.<Integer>c("id"))))
                                 .orderBy(id),
                         NONE,
                         List.of("1 2", "3 4")),
-                arguments("join along the foreign key", select(name, v).join(U).orderBy(uId), NONE,
+                arguments(
+                        "join along the foreign key",
+                        select(name, v).join(U).orderBy(uId),
+                        NONE,
                         List.of("a one", "a uno", "c three")),
-                arguments("outer join", select(name, v).outerJoin(U).orderBy(id, uId), NONE,
+                arguments(
+                        "outer join",
+                        select(name, v).outerJoin(U).orderBy(id, uId),
+                        NONE,
                         List.of("a one", "a uno", "b null", "c three", "d null")),
-                arguments("full join",
-                        select(name, v).selectFrom(T).fullJoin(U, tId.eq(id)).where(or(id.isNull(), uId.isNull())).orderBy(name.nullsLast()),
+                arguments(
+                        "full join",
+                        select(name, v)
+                                .selectFrom(T)
+                                .fullJoin(U, tId.eq(id))
+                                .where(or(id.isNull(), uId.isNull()))
+                                .orderBy(name.nullsLast()),
                         List.of(Feature.FULL_JOIN),
                         List.of("b null", "d null", "null none")),
-                arguments("nested join on the right",
-                        select(id, v).selectFrom(T.outerJoin(U.join(other, tId.eq(other.<Integer>c("id"))), tId.eq(id))).orderBy(id, uId),
+                arguments(
+                        "nested join on the right",
+                        select(id, v)
+                                .selectFrom(T.outerJoin(U.join(other, tId.eq(other.<Integer>c("id"))), tId.eq(id)))
+                                .orderBy(id, uId),
                         NONE,
                         List.of("1 one", "1 uno", "2 null", "3 three", "4 null")),
-                arguments("lateral",
+                arguments(
+                        "lateral",
                         select(id, last.c("v")).join(last, trueValue()).orderBy(id),
                         List.of(Feature.LATERAL),
                         List.of("1 uno", "3 three")));
@@ -197,33 +243,67 @@ class SelectResultsTest {
 
     static Stream<Arguments> functionsCompute() {
         return Stream.of(
-                arguments("case", select(caseWhen(y.gt(2), "many").otherwise("few")).orderBy(id), NONE, List.of("few", "few", "many", "many")),
-                arguments("case of a value", select(caseValue(x, 1, "one", 2, "two")).orderBy(id), NONE, List.of("one", "one", "two", "two")),
-                arguments("case without else", select(caseWhen(y.gt(3), y)).orderBy(id), NONE, List.of("null", "null", "null", "4")),
+                arguments(
+                        "case",
+                        select(caseWhen(y.gt(2), "many").otherwise("few")).orderBy(id),
+                        NONE,
+                        List.of("few", "few", "many", "many")),
+                arguments(
+                        "case of a value",
+                        select(caseValue(x, 1, "one", 2, "two")).orderBy(id),
+                        NONE,
+                        List.of("one", "one", "two", "two")),
+                arguments(
+                        "case without else",
+                        select(caseWhen(y.gt(3), y)).orderBy(id),
+                        NONE,
+                        List.of("null", "null", "null", "4")),
                 arguments("cast to text", select(cast(y, string()).concat("!")).where(id.eq(1)), NONE, List.of("1!")),
                 arguments("cast to a number", select(cast("12", integer()).plus(1)), NONE, List.of("13")),
                 arguments("cast to a decimal", select(cast("1.25", numeric(10, 2))), NONE, List.of("1.25")),
-                arguments("year", select(extract("year", ts)).where(id.le(3)).orderBy(id), NONE, List.of("2024", "2023", "2024")),
-                arguments("month and day", select(extract("month", ts), extract("day", ts)).where(id.eq(1)), NONE, List.of("2 29")),
+                arguments(
+                        "year",
+                        select(extract("year", ts)).where(id.le(3)).orderBy(id),
+                        NONE,
+                        List.of("2024", "2023", "2024")),
+                arguments(
+                        "month and day",
+                        select(extract("month", ts), extract("day", ts)).where(id.eq(1)),
+                        NONE,
+                        List.of("2 29")),
                 arguments("count", select(count()).selectFrom(T), NONE, List.of("4")),
                 arguments("count of values", select(count(ts)), NONE, List.of("3")),
                 arguments("count of distinct values", select(count(x.distinct())), NONE, List.of("2")),
                 arguments("sum and extremes", select(sum(y), min(name), max(name)), NONE, List.of("10 a d")),
                 arguments("coalesce", select(coalesce(tId, 99)).orderBy(uId), NONE, List.of("1", "1", "3", "99")),
                 arguments("length", select(func("char_length", v)).where(uId.eq(3)), NONE, List.of("5")),
-                arguments("text of a group", select(func("aggregate_strings", name, "-")).where(id.le(2)), NONE, List.of("a-b")),
-                arguments("ordered text of a group",
-                        select(func("string_agg", name, new AggregateOrderBy<>(literalColumn("','", string()), List.of(id.desc())))),
+                arguments(
+                        "text of a group",
+                        select(func("aggregate_strings", name, "-")).where(id.le(2)),
+                        NONE,
+                        List.of("a-b")),
+                arguments(
+                        "ordered text of a group",
+                        select(func(
+                                "string_agg",
+                                name,
+                                new AggregateOrderBy<>(literalColumn("','", string()), List.of(id.desc())))),
                         List.of(Feature.ARRAYS),
                         List.of("d,c,b,a")),
-                arguments("array of a group", select(func("array_agg", x)).where(id.le(3)), List.of(Feature.ARRAYS), List.of("[1, 1, 2]")));
+                arguments(
+                        "array of a group",
+                        select(func("array_agg", x)).where(id.le(3)),
+                        List.of(Feature.ARRAYS),
+                        List.of("[1, 1, 2]")));
     }
 
     @Test
     @Tag("core-X25")
     void nowIsTheTimeOfTheDatabase() {
-        LocalDateTime now = engine.call(connection -> connection.execute(select(now())).one());
-        assertThat(now).isBetween(LocalDateTime.now().minusDays(2), LocalDateTime.now().plusDays(2));
+        LocalDateTime now =
+                engine.call(connection -> connection.execute(select(now())).one());
+        assertThat(now)
+                .isBetween(LocalDateTime.now().minusDays(2), LocalDateTime.now().plusDays(2));
     }
 
     @Tag("core-X30")
@@ -239,43 +319,67 @@ class SelectResultsTest {
 
     static Stream<Arguments> windowsAndGroupsCompute() {
         return Stream.of(
-                arguments("row number per partition",
-                        select(id, rowNumber().over().partitionBy(x).orderBy(y.desc())).orderBy(id),
+                arguments(
+                        "row number per partition",
+                        select(id, rowNumber().over().partitionBy(x).orderBy(y.desc()))
+                                .orderBy(id),
                         NONE,
                         List.of("1 2", "2 1", "3 2", "4 1")),
-                arguments("running sum",
-                        select(id, sum(y).over().orderBy(id).frame(WindowFrame.rows(null, 0))).orderBy(id),
+                arguments(
+                        "running sum",
+                        select(id, sum(y).over().orderBy(id).frame(WindowFrame.rows(null, 0)))
+                                .orderBy(id),
                         NONE,
                         List.of("1 1", "2 3", "3 6", "4 10")),
-                arguments("moving sum",
-                        select(id, sum(y).over().orderBy(id).frame(WindowFrame.rows(-1, 1))).orderBy(id),
+                arguments(
+                        "moving sum",
+                        select(id, sum(y).over().orderBy(id).frame(WindowFrame.rows(-1, 1)))
+                                .orderBy(id),
                         NONE,
                         List.of("1 3", "2 6", "3 9", "4 7")),
-                arguments("sum over values near by",
-                        select(id, sum(y).over().orderBy(y).frame(WindowFrame.range(-1, 0))).orderBy(id),
+                arguments(
+                        "sum over values near by",
+                        select(id, sum(y).over().orderBy(y).frame(WindowFrame.range(-1, 0)))
+                                .orderBy(id),
                         NONE,
                         List.of("1 1", "2 3", "3 5", "4 7")),
-                arguments("sum over groups",
-                        select(id, sum(y).over().orderBy(x).frame(WindowFrame.groups(0, 0))).orderBy(id),
+                arguments(
+                        "sum over groups",
+                        select(id, sum(y).over().orderBy(x).frame(WindowFrame.groups(0, 0)))
+                                .orderBy(id),
                         List.of(Feature.FULL_JOIN),
                         List.of("1 3", "2 3", "3 7", "4 7")),
-                arguments("percentile",
+                arguments(
+                        "percentile",
                         select(func("percentile_cont", 0.5).withinGroup(y)),
                         List.of(Feature.ARRAYS),
                         List.of("2.5")),
                 arguments("filtered count", select(count(id).filter(y.gt(1))), NONE, List.of("3")),
-                arguments("filtered count of all rows", select(count().filter(x.eq(1), y.gt(1))).selectFrom(T), NONE, List.of("1")),
-                arguments("filtered count of distinct values", select(count(x.distinct()).filter(y.lt(3))), NONE, List.of("1")),
-                arguments("filtered sum per partition",
+                arguments(
+                        "filtered count of all rows",
+                        select(count().filter(x.eq(1), y.gt(1))).selectFrom(T),
+                        NONE,
+                        List.of("1")),
+                arguments(
+                        "filtered count of distinct values",
+                        select(count(x.distinct()).filter(y.lt(3))),
+                        NONE,
+                        List.of("1")),
+                arguments(
+                        "filtered sum per partition",
                         select(id, sum(y).filter(y.gt(1)).over().partitionBy(x)).orderBy(id),
                         NONE,
                         List.of("1 2", "2 2", "3 7", "4 7")),
-                arguments("groups and having",
+                arguments(
+                        "groups and having",
                         select(x, sum(y)).groupBy(x).having(sum(y).gt(3)).orderBy(x),
                         NONE,
                         List.of("2 7")),
-                arguments("grouping sets",
-                        select(x, sum(y)).groupBy(func("grouping_sets", tuple(x), tuple(new Expression<?>[0]))).orderBy(sum(y)),
+                arguments(
+                        "grouping sets",
+                        select(x, sum(y))
+                                .groupBy(func("grouping_sets", tuple(x), tuple(new Expression<?>[0])))
+                                .orderBy(sum(y)),
                         List.of(Feature.GROUPING_SETS),
                         List.of("1 3", "2 7", "null 10")));
     }
@@ -284,7 +388,8 @@ class SelectResultsTest {
     @Tag("core-X34")
     void groupsAreRolledUp() {
         assumeTrue(!database.toString().equals("SQLITE"), "SQLite has no ROLLUP");
-        assertThat(rows(select(x, sum(y)).groupBy(func("rollup", x)))).containsExactlyInAnyOrder("1 3", "2 7", "null 10");
+        assertThat(rows(select(x, sum(y)).groupBy(func("rollup", x))))
+                .containsExactlyInAnyOrder("1 3", "2 7", "null 10");
     }
 
     @Tag("core-X44")
@@ -294,7 +399,8 @@ class SelectResultsTest {
     @Tag("core-X50")
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void listsCtesAndSetOperationsGiveTheirRows(String why, SelectBase<?> select, List<Feature> needed, List<String> found) {
+    void listsCtesAndSetOperationsGiveTheirRows(
+            String why, SelectBase<?> select, List<Feature> needed, List<String> found) {
         check(select, needed, found);
     }
 
@@ -302,56 +408,95 @@ class SelectResultsTest {
         Values numbers = values(column("n", integer()), column("word", string()))
                 .data(List.of(List.of(1, "one"), List.of(3, "three")))
                 .alias("numbers");
-        Cte listed = values(column("n", integer())).data(List.of(List.of(1), List.of(3))).cte("listed");
+        Cte listed = values(column("n", integer()))
+                .data(List.of(List.of(1), List.of(3)))
+                .cte("listed");
         Cte big = select(id, y).where(y.gt(1)).cte("big");
         FromClause again = big.alias("again");
         Cte start = select(literalColumn("1", integer()).label("n")).recursiveCte("r");
-        Cte counting = start.unionAll(select(start.<Integer>c("n").plus(1)).where(start.<Integer>c("n").lt(4)));
-        Cte root = select(id.label("id"), literalColumn("0", integer()).label("depth")).where(id.eq(1)).recursiveCte("tree");
-        Cte tree = root.unionAll(select(id, root.<Integer>c("depth").plus(1)).join(root, y.eq(root.<Integer>c("id").plus(1))));
+        Cte counting = start.unionAll(select(start.<Integer>c("n").plus(1))
+                .where(start.<Integer>c("n").lt(4)));
+        Cte root = select(id.label("id"), literalColumn("0", integer()).label("depth"))
+                .where(id.eq(1))
+                .recursiveCte("tree");
+        Cte tree = root.unionAll(select(id, root.<Integer>c("depth").plus(1))
+                .join(root, y.eq(root.<Integer>c("id").plus(1))));
         Cte inner = select(id).where(id.le(2)).cte("inner_c");
         Cte outer = select(inner.c("id")).addCteHere(inner).cte("outer_c");
         return Stream.of(
                 arguments("values", select(numbers.c("word")).orderBy(numbers.c("n")), NONE, List.of("one", "three")),
-                arguments("joined values",
-                        select(name, numbers.c("word")).join(numbers, id.eq(numbers.<Integer>c("n"))).orderBy(id),
+                arguments(
+                        "joined values",
+                        select(name, numbers.c("word"))
+                                .join(numbers, id.eq(numbers.<Integer>c("n")))
+                                .orderBy(id),
                         NONE,
                         List.of("a one", "c three")),
                 arguments("values as a CTE", select(listed.c("n")).orderBy(listed.c("n")), NONE, List.of("1", "3")),
                 arguments("CTE", select(big.c("id")).orderBy(big.c("id")), NONE, List.of("2", "3", "4")),
-                arguments("CTE used twice",
+                arguments(
+                        "CTE used twice",
                         select(big.c("id"), again.c("id"))
-                                .join(again, big.<Integer>c("y").eq(again.<Integer>c("y").plus(1)))
+                                .join(
+                                        again,
+                                        big.<Integer>c("y")
+                                                .eq(again.<Integer>c("y").plus(1)))
                                 .orderBy(big.c("id")),
                         NONE,
                         List.of("3 2", "4 3")),
-                arguments("recursive counting", select(counting.c("n")).orderBy(counting.c("n")), NONE, List.of("1", "2", "3", "4")),
-                arguments("depth of a tree",
+                arguments(
+                        "recursive counting",
+                        select(counting.c("n")).orderBy(counting.c("n")),
+                        NONE,
+                        List.of("1", "2", "3", "4")),
+                arguments(
+                        "depth of a tree",
                         select(tree.c("id"), tree.c("depth")).orderBy(tree.c("id")),
                         NONE,
                         List.of("1 0", "2 1", "3 2", "4 3")),
                 arguments("nested CTE", select(outer.c("id")).orderBy(outer.c("id")), NONE, List.of("1", "2")),
-                arguments("union", select(x).union(select(tId).where(tId.isNotNull())).orderBy("x"), NONE, List.of("1", "2", "3")),
-                arguments("union all", select(x).unionAll(select(x)).orderBy("x").limit(3), NONE, List.of("1", "1", "1")),
+                arguments(
+                        "union",
+                        select(x).union(select(tId).where(tId.isNotNull())).orderBy("x"),
+                        NONE,
+                        List.of("1", "2", "3")),
+                arguments(
+                        "union all", select(x).unionAll(select(x)).orderBy("x").limit(3), NONE, List.of("1", "1", "1")),
                 arguments("intersect", select(y).intersect(select(tId)).orderBy("y"), NONE, List.of("1", "3")),
-                arguments("intersect all",
+                arguments(
+                        "intersect all",
                         select(x).intersectAll(select(tId)).orderBy("x"),
                         List.of(Feature.SET_OPERATION_ALL),
                         List.of("1", "1")),
-                arguments("except", select(y).except(select(tId).where(tId.isNotNull())).orderBy("y"), NONE, List.of("2", "4")),
-                arguments("except all",
+                arguments(
+                        "except",
+                        select(y).except(select(tId).where(tId.isNotNull())).orderBy("y"),
+                        NONE,
+                        List.of("2", "4")),
+                arguments(
+                        "except all",
                         select(x).exceptAll(select(tId).where(uId.eq(1))).orderBy("x"),
                         List.of(Feature.SET_OPERATION_ALL),
                         List.of("1", "2", "2")),
-                arguments("limited members",
-                        select(y).orderBy(y.desc()).limit(1).union(select(tId).where(tId.isNotNull()).orderBy(tId).limit(1)).orderBy("y"),
+                arguments(
+                        "limited members",
+                        select(y)
+                                .orderBy(y.desc())
+                                .limit(1)
+                                .union(select(tId)
+                                        .where(tId.isNotNull())
+                                        .orderBy(tId)
+                                        .limit(1))
+                                .orderBy("y"),
                         NONE,
                         List.of("1", "4")),
-                arguments("nested set operations",
+                arguments(
+                        "nested set operations",
                         select(y).union(select(x)).except(select(x)).orderBy("y"),
                         NONE,
                         List.of("3", "4")),
-                arguments("member behind another",
+                arguments(
+                        "member behind another",
                         select(x).union(select(y).except(select(x))).orderBy("x"),
                         NONE,
                         List.of("1", "2", "3", "4")));
@@ -377,21 +522,36 @@ class SelectResultsTest {
                 arguments("slice", select(id).orderBy(id).slice(1, 3), NONE, List.of("2", "3")),
                 arguments("limit zero", select(id).orderBy(id).limit(0), NONE, List.of()),
                 arguments("fetch", select(id).orderBy(id).fetch(2), NONE, List.of("1", "2")),
-                arguments("fetch behind an offset", select(id).orderBy(id).fetch(2).offset(1), NONE, List.of("2", "3")),
-                arguments("with ties",
+                arguments(
+                        "fetch behind an offset",
+                        select(id).orderBy(id).fetch(2).offset(1),
+                        NONE,
+                        List.of("2", "3")),
+                arguments(
+                        "with ties",
                         select(id).orderBy(x).fetch(literal(1), true, false),
                         List.of(Feature.SET_OPERATION_ALL),
                         List.of("1", "2")),
                 arguments("distinct", select(x).distinct().orderBy(x), NONE, List.of("1", "2")),
-                arguments("distinct on",
+                arguments(
+                        "distinct on",
                         select(x, y).distinct(x).orderBy(x, y.desc()),
                         List.of(Feature.DISTINCT_ON),
                         List.of("1 2", "2 4")),
                 arguments("order by a label", select(q).orderBy(q.desc()), NONE, List.of("6", "5", "3", "2")),
-                arguments("order by its name", select(q).orderBy(labelRef("q").desc()).limit(1), NONE, List.of("6")),
-                arguments("text with columns",
-                        select(text("select id, name from t").columns(column("id", integer()), column("name", string())).subquery("s").c("name"))
-                                .orderBy("name").limit(2),
+                arguments(
+                        "order by its name",
+                        select(q).orderBy(labelRef("q").desc()).limit(1),
+                        NONE,
+                        List.of("6")),
+                arguments(
+                        "text with columns",
+                        select(text("select id, name from t")
+                                        .columns(column("id", integer()), column("name", string()))
+                                        .subquery("s")
+                                        .c("name"))
+                                .orderBy("name")
+                                .limit(2),
                         NONE,
                         List.of("a", "b")));
     }
@@ -399,9 +559,13 @@ class SelectResultsTest {
     @Test
     @Tag("core-X54")
     void rowsAreLockedWhereTheDatabaseLocksRows() {
-        assertThat(rows(select(id).where(id.eq(1)).forUpdate(ForUpdate.exclusive()))).containsExactly("1");
-        assertThat(rows(select(id).where(id.eq(1)).forUpdate(ForUpdate.shared()))).containsExactly("1");
-        assertThat(rows(select(id).where(id.eq(1)).forUpdate(ForUpdate.exclusive().of(T).failingIfLocked())))
+        assertThat(rows(select(id).where(id.eq(1)).forUpdate(ForUpdate.exclusive())))
+                .containsExactly("1");
+        assertThat(rows(select(id).where(id.eq(1)).forUpdate(ForUpdate.shared())))
+                .containsExactly("1");
+        assertThat(rows(select(id)
+                        .where(id.eq(1))
+                        .forUpdate(ForUpdate.exclusive().of(T).failingIfLocked())))
                 .containsExactly("1");
     }
 
@@ -410,8 +574,11 @@ class SelectResultsTest {
     @Requires(Feature.SKIP_LOCKED)
     void lockedRowsAreSkipped() {
         engine.begin(first -> {
-            first.execute(select(id).where(id.eq(1)).forUpdate(ForUpdate.exclusive())).all();
-            assertThat(rows(select(id).orderBy(id).forUpdate(ForUpdate.exclusive().skippingLocked())))
+            first.execute(select(id).where(id.eq(1)).forUpdate(ForUpdate.exclusive()))
+                    .all();
+            assertThat(rows(select(id)
+                            .orderBy(id)
+                            .forUpdate(ForUpdate.exclusive().skippingLocked())))
                     .containsExactly("2", "3", "4");
         });
     }
@@ -437,7 +604,8 @@ class SelectResultsTest {
             TableValuedAlias each = func("json_each", "{\"k\": 5, \"l\": 6}")
                     .tableValued(column("key", string()), column("value", integer()))
                     .alias("je");
-            assertThat(rows(select(each.c("key"), each.c("value")).orderBy(each.c("key")))).containsExactly("k 5", "l 6");
+            assertThat(rows(select(each.c("key"), each.c("value")).orderBy(each.c("key"))))
+                    .containsExactly("k 5", "l 6");
         }
     }
 
@@ -445,7 +613,11 @@ class SelectResultsTest {
     @Tag("core-X43")
     @Requires(Feature.TABLESAMPLE)
     void allRowsAreSampledAtAHundredPercent() {
-        assertThat(rows(select(T.tableSample(func("bernoulli", 100)).alias("s").seed(literal(1)).c("id")).orderBy("id")))
+        assertThat(rows(select(T.tableSample(func("bernoulli", 100))
+                                .alias("s")
+                                .seed(literal(1))
+                                .c("id"))
+                        .orderBy("id")))
                 .containsExactly("1", "2", "3", "4");
     }
 
@@ -462,15 +634,16 @@ class SelectResultsTest {
     @Tag("core-X48")
     void insertsTakeRowsFromACte() {
         Cte c = select(id.plus(100).label("id"), name).where(id.le(2)).cte("c");
-        engine.begin(connection -> connection.execute(
-                insert(U).fromSelect(List.of("id", "v"), select(c.c("id"), c.c("name")))));
+        engine.begin(connection ->
+                connection.execute(insert(U).fromSelect(List.of("id", "v"), select(c.c("id"), c.c("name")))));
         assertThat(rows(select(uId, v).where(uId.gt(100)).orderBy(uId))).containsExactly("101 a", "102 b");
     }
 
     @Test
     @Tag("core-X58")
     void textTakesTypedParameters() {
-        assertThat(rows(text("select id from t where y > :low and name <> 'x\\:y' order by id").bind("low", 2)))
+        assertThat(rows(text("select id from t where y > :low and name <> 'x\\:y' order by id")
+                        .bind("low", 2)))
                 .containsExactly("3", "4");
         assertThat(engine.<List<Row>>call(connection -> connection
                         .execute(text("select id from t where y > :low order by id"), Map.of("low", 3))
