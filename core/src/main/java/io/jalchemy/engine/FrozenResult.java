@@ -9,7 +9,7 @@ public final class FrozenResult<R> {
     private final RowKeys keys;
 
     FrozenResult(List<R> rows, RowKeys keys) {
-        this.rows = List.copyOf(rows);
+        this.rows = rows;
         this.keys = keys;
     }
 

@@ -1,5 +1,7 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.MultipleResultsException;
 import io.jalchemy.error.NoResultException;
 import io.jalchemy.error.ResourceClosedException;
@@ -15,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +172,78 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         };
     }
 
+    /** One column of the rows, counted from 0. */
+    public Result<@Nullable Object> scalars(int column) {
+        Iterator<R> open = open();
+        return new Result<>(
+                new Mapped<>(open, row -> row instanceof Row several ? several.get(column) : row),
+                this,
+                column < keys.names().size()
+                        ? new RowKeys(List.of(keys.names().get(column)), List.of())
+                        : keys,
+                rowCount,
+                insertedKey);
+    }
+
+    /** One column of the rows, by its name or the column object. */
+    public Result<@Nullable Object> scalars(Object column) {
+        return scalars(keys.position(column));
+    }
+
+    /** The rows narrowed to these columns, in this order; by name, column object or position counted from 0. */
+    public Result<Row> columns(Object... columns) {
+        int[] positions = new int[columns.length];
+        List<String> names = new ArrayList<>();
+        List<List<Object>> own = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            positions[i] = columns[i] instanceof Integer position ? position : keys.position(columns[i]);
+            if (positions[i] < 0 || positions[i] >= keys.names().size()) {
+                throw new ArgumentException("The result has %d columns; there is none at position %d."
+                        .formatted(keys.names().size(), positions[i]));
+            }
+            names.add(keys.names().get(positions[i]));
+            own.add(columns[i] instanceof Integer || columns[i] instanceof String ? List.of() : List.of(columns[i]));
+        }
+        RowKeys narrowed = new RowKeys(names, own);
+        return new Result<>(
+                new Mapped<>(open(), row -> {
+                    @Nullable Object[] values = new Object[positions.length];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = row instanceof Row several ? several.get(positions[i]) : row;
+                    }
+                    return RowMaker.row(narrowed, values);
+                }),
+                this,
+                narrowed,
+                rowCount,
+                insertedKey);
+    }
+
+    /** The rows of this result, then those of others with the same columns. */
+    @SafeVarargs
+    public final Result<R> merge(Result<? extends R>... others) {
+        List<Iterator<? extends R>> all = new ArrayList<>();
+        all.add(open());
+        for (Result<? extends R> other : others) {
+            if (!other.keys().equals(keys())) {
+                throw new InvalidRequestException("Results of different columns cannot be merged: %s and %s."
+                        .formatted(keys(), other.keys()));
+            }
+            all.add(other.open());
+        }
+        return new Result<>(
+                new Chained<>(all),
+                () -> {
+                    close();
+                    for (Result<? extends R> other : others) {
+                        other.close();
+                    }
+                },
+                keys,
+                -1,
+                null);
+    }
+
     /** The rows as a stream; closing it closes the result. */
     public Stream<R> stream() {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(open(), Spliterator.ORDERED), false)
@@ -178,6 +253,15 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     /** The rows with equal ones left out, in the order of their first appearance. */
     public List<R> unique() {
         return new ArrayList<>(new LinkedHashSet<>(all()));
+    }
+
+    /** The first of the rows for each key that a function gives, in the order of their appearance. */
+    public List<R> unique(Function<? super R, ?> key) {
+        Map<Object, R> first = new LinkedHashMap<>();
+        for (R row : all()) {
+            first.putIfAbsent(key.apply(row), row);
+        }
+        return new ArrayList<>(first.values());
     }
 
     /** The rows by column name. */
@@ -244,7 +328,38 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new io.jalchemy.error.InvalidRequestException("The source of the result could not be closed.", e);
+            throw new InvalidRequestException("The source of the result could not be closed.", e);
+        }
+    }
+
+    /** Each row turned into something else. */
+    private record Mapped<R, T>(Iterator<R> rows, Function<R, T> change) implements Iterator<T> {
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public T next() {
+            return change.apply(rows.next());
+        }
+    }
+
+    /** Rows of several results, one after the other. */
+    private record Chained<R>(List<Iterator<? extends R>> all) implements Iterator<R> {
+        @Override
+        public boolean hasNext() {
+            return all.stream().anyMatch(Iterator::hasNext);
+        }
+
+        @Override
+        public R next() {
+            for (Iterator<? extends R> rows : all) {
+                if (rows.hasNext()) {
+                    return rows.next();
+                }
+            }
+            throw new NoSuchElementException("The results have no further row.");
         }
     }
 
