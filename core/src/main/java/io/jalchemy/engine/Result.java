@@ -178,9 +178,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return new Result<>(
                 new Mapped<>(open, row -> row instanceof Row several ? several.get(column) : row),
                 this,
-                column < keys.names().size()
-                        ? new RowKeys(List.of(keys.names().get(column)), List.of())
-                        : keys,
+                column < keys.names().size() ? new RowKeys(List.of(keys.names().get(column)), List.of()) : keys,
                 rowCount,
                 insertedKey);
     }
@@ -226,8 +224,8 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         all.add(open());
         for (Result<? extends R> other : others) {
             if (!other.keys().equals(keys())) {
-                throw new InvalidRequestException("Results of different columns cannot be merged: %s and %s."
-                        .formatted(keys(), other.keys()));
+                throw new InvalidRequestException(
+                        "Results of different columns cannot be merged: %s and %s.".formatted(keys(), other.keys()));
             }
             all.add(other.open());
         }

@@ -78,12 +78,14 @@ class BatchTest {
     @Tag("core-V20")
     @Test
     void changedRowsOfABatchAreAddedUp() {
-        var change = update(people)
-                .set(people.city, param("to", string()))
-                .where(people.name.eq(param("who", string())));
+        var change =
+                update(people).set(people.city, param("to", string())).where(people.name.eq(param("who", string())));
         Result<?> result = connection.execute(
                 change,
-                List.of(Map.of("who", "ann", "to", "X"), Map.of("who", "ben", "to", "Y"), Map.of("who", "?", "to", "Z")));
+                List.of(
+                        Map.of("who", "ann", "to", "X"),
+                        Map.of("who", "ben", "to", "Y"),
+                        Map.of("who", "?", "to", "Z")));
         assertThat(result.rowCount()).isIn(2L, -1L);
         assertThat(connection.execute(select(people.city).orderBy(people.id)).all())
                 .containsExactly("X", "Y", "Calais");
@@ -119,10 +121,9 @@ class BatchTest {
     @Test
     void rowsBeyondTheLimitOfParametersAreSplit() {
         int rows = database.kind() == io.jalchemy.testing.DatabaseKind.SQLITE ? 17_000 : 33_000;
-        List<Integer> ids = connection
-                .with(ExecutionOptions.NONE.insertPages(1_000_000), inner -> inner.execute(
-                                insert(people).returning(people.id).sortedByParameterOrder(), persons(rows))
-                        .all());
+        List<Integer> ids = connection.with(ExecutionOptions.NONE.insertPages(1_000_000), inner -> inner.execute(
+                        insert(people).returning(people.id).sortedByParameterOrder(), persons(rows))
+                .all());
         assertThat(ids).hasSize(rows).isSorted();
         assertThat(statements()).hasSizeGreaterThan(1);
     }
@@ -143,7 +144,9 @@ class BatchTest {
 
     @Test
     void noRowsMeansNoStatement() {
-        assertThat(connection.execute(insert(people), List.<Map<String, Object>>of()).rowCount())
+        assertThat(connection
+                        .execute(insert(people), List.<Map<String, Object>>of())
+                        .rowCount())
                 .isZero();
         assertThat(statements()).isEmpty();
     }
@@ -151,8 +154,7 @@ class BatchTest {
     @Test
     void valueMissingInALaterSetIsNamed() {
         assertThatThrownBy(() -> connection.execute(
-                        insert(people),
-                        List.of(Map.of("name", "x", "city", "y"), Map.of("name", "z"))))
+                        insert(people), List.of(Map.of("name", "x", "city", "y"), Map.of("name", "z"))))
                 .isInstanceOf(StatementException.class)
                 .hasMessageContaining("A value is required for parameter \"city\" in set 1");
     }
@@ -198,7 +200,8 @@ class BatchTest {
                     .hasSize(1);
             assertThat(connection
                             .execute(select(people.name)
-                                    .where(people.id.in(IntStream.rangeClosed(1, i).boxed().toList())))
+                                    .where(people.id.in(
+                                            IntStream.rangeClosed(1, i).boxed().toList())))
                             .all())
                     .hasSize(i);
         }

@@ -167,8 +167,8 @@ class ResultTest {
     void columnsSelectedTwiceKeepBothValues() {
         var other = people.alias("other");
         Expression<Integer> otherId = other.c("id");
-        Result<?> two = connection.execute(
-                select(people.id, otherId).where(people.id.eq(1), otherId.eq(people.id.plus(1))));
+        Result<?> two =
+                connection.execute(select(people.id, otherId).where(people.id.eq(1), otherId.eq(people.id.plus(1))));
         assertThat(two.keys()).containsExactly("id", "id_1");
         assertThat(two.one()).hasToString("(1, 2)");
         Result<?> same = connection.execute(select(people.id, people.id).where(people.id.eq(1)));
@@ -254,7 +254,8 @@ class ResultTest {
     @Test
     void uniqueKeepsTheFirstOfEqualRows() {
         connection.execute(insert(people).set(people.name, "dora").set(people.city, "Calais"));
-        Select<String> cities = select(people.city).where(people.city.isNotNull()).orderBy(people.id);
+        Select<String> cities =
+                select(people.city).where(people.city.isNotNull()).orderBy(people.id);
         assertThat(connection.execute(cities).unique()).containsExactly("Aachen", "Calais");
         assertThat(connection.execute(cities).unique(String::length)).containsExactly("Aachen");
     }
@@ -365,11 +366,14 @@ class ResultTest {
 
     @Test
     void nullIsAValueOfASingleColumn() {
-        List<@Nullable String> cities = new ArrayList<>(connection
-                .execute(select(people.city).orderBy(people.id))
-                .all());
+        List<@Nullable String> cities = new ArrayList<>(
+                connection.execute(select(people.city).orderBy(people.id)).all());
         assertThat(cities).isEqualTo(Arrays.asList("Aachen", null, "Calais"));
-        assertThat(connection.execute(select(people.city).orderBy(people.id)).freeze().result().all())
+        assertThat(connection
+                        .execute(select(people.city).orderBy(people.id))
+                        .freeze()
+                        .result()
+                        .all())
                 .hasSize(3);
     }
 }
