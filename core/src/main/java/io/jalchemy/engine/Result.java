@@ -172,8 +172,9 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         };
     }
 
-    /** One column of the rows, counted from 0. */
-    public Result<@Nullable Object> scalars(int column) {
+    /** One column of the rows, counted from 0; null where the column is. */
+    @SuppressWarnings("NullAway") // whether a value can be null is what the column says
+    public Result<Object> scalars(int column) {
         Iterator<R> open = open();
         return new Result<>(
                 new Mapped<>(open, row -> row instanceof Row several ? several.get(column) : row),
@@ -184,7 +185,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     }
 
     /** One column of the rows, by its name or the column object. */
-    public Result<@Nullable Object> scalars(Object column) {
+    public Result<Object> scalars(Object column) {
         return scalars(keys.position(column));
     }
 

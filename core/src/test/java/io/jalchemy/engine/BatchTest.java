@@ -108,6 +108,20 @@ class BatchTest {
         }
     }
 
+    @Tag("core-D09")
+    @Test
+    void pagesHaveAThousandRowsUnlessToldOtherwise() {
+        assertThat(connection
+                        .execute(insert(people).returning(people.id), persons(2500))
+                        .all())
+                .hasSize(2500);
+        List<String> sent = statements();
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(1)).isEqualTo(sent.getFirst());
+        assertThat(sent.getLast()).hasSizeLessThan(sent.getFirst().length());
+    }
+
+    @Tag("core-D09")
     @Test
     void pagesHaveTheSizeAskedFor() {
         connection.options(ExecutionOptions.NONE.insertPages(4));
@@ -118,6 +132,7 @@ class BatchTest {
         assertThat(statements()).hasSize(3);
     }
 
+    @Tag("core-D09")
     @Test
     void rowsBeyondTheLimitOfParametersAreSplit() {
         int rows = database.kind() == io.jalchemy.testing.DatabaseKind.SQLITE ? 17_000 : 33_000;
