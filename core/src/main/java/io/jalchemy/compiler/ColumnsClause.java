@@ -29,18 +29,31 @@ final class ColumnsClause {
     /**
      * The columns separated by commas.
      *
+     * @param selected what is written
+     * @param meant what the user knows the columns by; the same list unless the dialect writes others in their place
      * @param asFrom whether the select stands in FROM, where every computed column needs a name
      * @param wantsResult whether the columns are those of the result of the whole statement
      */
-    String write(List<ColumnNames.Selected> selected, Scope scope, boolean asFrom, boolean wantsResult) {
+    String write(
+            List<ColumnNames.Selected> selected,
+            List<ColumnNames.Selected> meant,
+            Scope scope,
+            boolean asFrom,
+            boolean wantsResult) {
         StringBuilder text = new StringBuilder();
-        for (ColumnNames.Selected column : selected) {
-            text.append(text.isEmpty() ? "" : ", ").append(one(column, scope, asFrom, wantsResult));
+        for (int i = 0; i < selected.size(); i++) {
+            ColumnNames.Selected known = i < meant.size() ? meant.get(i) : selected.get(i);
+            text.append(text.isEmpty() ? "" : ", ").append(one(selected.get(i), known, scope, asFrom, wantsResult));
         }
         return text.toString();
     }
 
-    String one(ColumnNames.Selected selected, Scope given, boolean asFrom, boolean wantsResult) {
+    private String one(
+            ColumnNames.Selected selected,
+            ColumnNames.Selected meant,
+            Scope given,
+            boolean asFrom,
+            boolean wantsResult) {
         Scope scope = given.withWithinColumns(true);
         if (!(selected.column() instanceof Expression<?> node)) {
             return compiler.process(selected.column(), scope);
@@ -49,7 +62,7 @@ final class ColumnsClause {
         Expression<?> wrapped = wantsResult ? TypeExpressions.aroundColumn(column) : null;
         Name label = label(selected, column, wrapped != null, asFrom);
         if (wantsResult) {
-            addResult(selected, node, column, label);
+            addResult(resultName(selected, column, label), meant);
         }
         Expression<?> written = wrapped == null ? column : wrapped;
         if (column instanceof Label<?> own) {
@@ -91,9 +104,28 @@ final class ColumnsClause {
         return !(operand instanceof ColumnClause<?>) && !(operand instanceof Label<?>);
     }
 
-    private void addResult(
-            ColumnNames.Selected selected, Expression<?> node, Expression<?> column, @Nullable Name label) {
+    /** Expressions without labels, for a clause that takes none. */
+    List<String> unlabelled(List<ColumnNames.Selected> selected, Scope scope, boolean wantsResult) {
+        List<String> texts = new ArrayList<>();
+        for (ColumnNames.Selected one : selected) {
+            if (!(one.column() instanceof Expression<?> node)) {
+                texts.add(compiler.process(one.column(), scope));
+                continue;
+            }
+            Expression<?> column = SqlCompiler.unwrapped(node);
+            Expression<?> wrapped = TypeExpressions.aroundColumn(column);
+            if (wantsResult) {
+                addResult(resultName(one, column, null), one);
+            }
+            texts.add(compiler.process(wrapped == null ? column : wrapped, scope));
+        }
+        return texts;
+    }
+
+    private void addResult(String name, ColumnNames.Selected selected) {
         List<Object> keys = new ArrayList<>();
+        Expression<?> node = (Expression<?>) selected.column();
+        Expression<?> column = SqlCompiler.unwrapped(node);
         if (!selected.repeated()) {
             keys.add(node);
             if (column != node) {
@@ -103,7 +135,7 @@ final class ColumnsClause {
                 keys.add(own.expression());
             }
         }
-        compiler.addResultColumn(new ResultColumn(resultName(selected, column, label), keys, column.type()));
+        compiler.addResultColumn(new ResultColumn(name, keys, column.type()));
     }
 
     private String resultName(ColumnNames.Selected selected, Expression<?> column, @Nullable Name label) {

@@ -122,16 +122,34 @@ public class DmlCompiler {
             throw new CompileException(
                     "Dialect %s cannot return rows from %s.".formatted(compiler.dialect(), verb(statement)));
         }
-        return "RETURNING " + returningColumns(elements, wantsResult, scope);
+        return "RETURNING " + returningColumns(statement, elements, wantsResult, scope);
     }
 
     /** The elements of RETURNING. */
-    protected final String returningColumns(List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
+    protected final String returningColumns(
+            DmlStatement<?> statement, List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
         List<ColumnNames.Selected> selected =
                 ColumnNames.of(SelectFroms.expand(elements), LabelStyle.DISAMBIGUATE_ONLY, true);
+        List<ColumnNames.Selected> written = selected.stream()
+                .map(one -> new ColumnNames.Selected(
+                        one.required(), one.fallback(), one.key(), returned(statement, one.column()), one.repeated()))
+                .toList();
         return compiler.selects()
                 .columnsClause()
-                .write(selected, scope.withIncludeTable(qualifiesReturning()), false, wantsResult);
+                .write(written, selected, scope.withIncludeTable(qualifiesReturning()), false, wantsResult);
+    }
+
+    /** The elements of RETURNING without labels, one by one. */
+    protected final List<String> unlabelledReturning(
+            List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
+        List<ColumnNames.Selected> selected =
+                ColumnNames.of(SelectFroms.expand(elements), LabelStyle.DISAMBIGUATE_ONLY, true);
+        return compiler.selects().columnsClause().unlabelled(selected, scope, wantsResult);
+    }
+
+    /** What is written for an element of RETURNING, for a dialect that names the changed row in another way. */
+    protected SqlNode returned(DmlStatement<?> statement, SqlNode element) {
+        return element;
     }
 
     /** Whether columns of RETURNING are qualified by their table. */

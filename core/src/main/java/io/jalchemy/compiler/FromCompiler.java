@@ -52,7 +52,7 @@ public class FromCompiler {
             case TableValuedAlias alias -> visitTableValued(alias, scope);
             case Alias alias -> visitAliased(alias, scope);
             case Values values -> visitValues(values, scope);
-            case FunctionFrom call -> compiler.functions().visitFunction(call.function(), scope.withAsFrom(false));
+            case FunctionFrom call -> compiler.functions().visitFunction(call.function(), scope);
             case TextFrom text -> compiler.expressions().visitText(text.text(), scope);
             case DelegatingFrom delegating -> write(delegating.delegate(), scope);
         };

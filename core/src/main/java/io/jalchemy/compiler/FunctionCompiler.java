@@ -170,7 +170,8 @@ public class FunctionCompiler {
         return text.toString();
     }
 
-    private String frame(WindowFrame frame, Scope scope) {
+    /** {@code ROWS BETWEEN … AND …}. */
+    protected String frame(WindowFrame frame, Scope scope) {
         return frame.unit().name() + " BETWEEN " + bound(frame.lower(), "PRECEDING", scope) + " AND "
                 + bound(frame.upper(), "FOLLOWING", scope);
     }

@@ -49,8 +49,9 @@ public class OperatorCompiler {
         return compiler.process(byName ? expression : ParenthesisRules.operand(expression, against), scope);
     }
 
-    final String visitBinary(BinaryNode node, Scope given) {
-        lint(node, given);
+    final String visitBinary(BinaryNode written, Scope given) {
+        lint(written, given);
+        BinaryNode node = arranged(written);
         Scope scope = given;
         if (rendersTwoBindsAsLiterals()
                 && node.left() instanceof BindParameter<?>
@@ -61,6 +62,11 @@ public class OperatorCompiler {
             case CustomOperator custom -> visitCustom(node, custom, scope);
             case StandardOperator standard -> visitStandard(node, standard, scope);
         };
+    }
+
+    /** The same operation, with its operands in the order that the dialect prefers. */
+    protected BinaryNode arranged(BinaryNode node) {
+        return node;
     }
 
     private void lint(BinaryNode node, Scope scope) {

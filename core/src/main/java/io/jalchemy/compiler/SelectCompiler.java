@@ -77,7 +77,8 @@ public class SelectCompiler {
         boolean wantsResult = (outermost || outer.resultForCompound || outer.resultForNested) && firstMember;
 
         List<FromClause> all = SelectFroms.of(select);
-        List<ColumnNames.Selected> selected = ColumnNames.of(select.selectedExpressions(), select.labelStyle(), true);
+        List<ColumnNames.Selected> selected = named(select);
+        List<ColumnNames.Selected> meant = select == given ? selected : named(given);
         checkMemberWidth(outer, member, selected.size());
         List<FromClause> froms = displayed(select, all, outer, givenScope);
         compiler.push(frame(select, all, froms, outer));
@@ -90,7 +91,7 @@ public class SelectCompiler {
             compiler.ctes().additional(select.additionalCtes(), scope);
             text.append(compiler.prefixes(select.prefixes(), scope));
             text.append(precolumns(select, scope));
-            text.append(columns.write(selected, scope, givenScope.asFrom(), wantsResult));
+            text.append(columns.write(selected, meant, scope, givenScope.asFrom(), wantsResult));
             body(text, select, selected, froms, scope, hints);
             appendStatementHints(text, select.statementHints());
             String result = text.toString();
@@ -102,6 +103,10 @@ public class SelectCompiler {
         } finally {
             compiler.pop();
         }
+    }
+
+    private static List<ColumnNames.Selected> named(Select<?> select) {
+        return ColumnNames.of(select.selectedExpressions(), select.labelStyle(), true);
     }
 
     private static Scope bodyScope(Scope scope) {
@@ -368,12 +373,17 @@ public class SelectCompiler {
         return select.limit(fetch.count());
     }
 
-    /** A number of rows; as a literal just before execution if the compilation asks for it. */
+    /** A number of rows; a plain one as a literal just before execution where {@link #literalRowCounts} says so. */
     protected final String rowCount(Expression<?> count, Scope scope) {
-        Expression<?> written = compiler.options().literalRowCounts() && isSimpleNumber(count)
+        Expression<?> written = literalRowCounts() && isSimpleNumber(count)
                 ? ((BindParameter<?>) count).literalExecute()
                 : count;
         return compiler.process(written, scope);
+    }
+
+    /** Whether plain numbers of rows are written as literals just before execution. */
+    protected boolean literalRowCounts() {
+        return compiler.options().literalRowCounts();
     }
 
     /** Whether a number of rows is a plain integer that the user gave. */

@@ -249,6 +249,11 @@ public class SqlCompiler {
         return binds.name(parameter);
     }
 
+    /** Whether what is being written stands inside another statement. */
+    public final boolean isSubquery() {
+        return stack.size() > 1;
+    }
+
     final boolean isOutermost() {
         return stack.isEmpty();
     }

@@ -93,6 +93,6 @@ public final class MsSqlDialect extends Dialect {
 
     @Override
     protected SqlCompiler newCompiler(CompileOptions how) {
-        return new SqlCompiler(this, how);
+        return new MsSqlCompiler(this, how);
     }
 }
