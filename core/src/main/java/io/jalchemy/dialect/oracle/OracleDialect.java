@@ -97,6 +97,6 @@ public final class OracleDialect extends Dialect {
 
     @Override
     protected SqlCompiler newCompiler(CompileOptions how) {
-        return new SqlCompiler(this, how);
+        return new OracleCompiler(this, how);
     }
 }
