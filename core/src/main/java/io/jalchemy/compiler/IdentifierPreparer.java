@@ -99,6 +99,11 @@ public class IdentifierPreparer {
         return first >= '0' && first <= '9' || first == '$';
     }
 
+    /** The name of a parameter as it stands in a mark such as {@code :name}. */
+    public String parameterName(String name) {
+        return ParamStyle.fit(name);
+    }
+
     /** A table with its schema. */
     public String table(Name name, @Nullable String schema) {
         return schema == null ? quote(name) : quoteSchema(schema) + "." + quote(name);

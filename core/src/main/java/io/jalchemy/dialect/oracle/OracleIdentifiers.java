@@ -2,6 +2,7 @@ package io.jalchemy.dialect.oracle;
 
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.ReservedWords;
+import java.util.Locale;
 import java.util.Set;
 
 /** Quotes identifiers as Oracle does. Unquoted names are stored in upper case and written here in lower case. */
@@ -18,6 +19,13 @@ final class OracleIdentifiers extends IdentifierPreparer {
 
     OracleIdentifiers(boolean doublePercents) {
         super("\"", "\"", RESERVED, doublePercents);
+    }
+
+    /** Reserved words and odd characters are allowed in quotes; upper case makes no difference here. */
+    @Override
+    public String parameterName(String name) {
+        boolean quotes = RESERVED.contains(name.toLowerCase(Locale.ROOT)) || hasIllegalCharacters(name);
+        return quotes ? "\"" + name + "\"" : name;
     }
 
     @Override
