@@ -375,9 +375,8 @@ public class SelectCompiler {
 
     /** A number of rows; a plain one as a literal just before execution where {@link #literalRowCounts} says so. */
     protected final String rowCount(Expression<?> count, Scope scope) {
-        Expression<?> written = literalRowCounts() && isSimpleNumber(count)
-                ? ((BindParameter<?>) count).literalExecute()
-                : count;
+        Expression<?> written =
+                literalRowCounts() && isSimpleNumber(count) ? ((BindParameter<?>) count).literalExecute() : count;
         return compiler.process(written, scope);
     }
 

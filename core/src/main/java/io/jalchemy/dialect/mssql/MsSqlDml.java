@@ -83,7 +83,6 @@ final class MsSqlDml extends DmlCompiler {
         List<FromClause> all = new ArrayList<>();
         all.add(table);
         all.addAll(others);
-        return "FROM "
-                + compiler().list(all, ", ", scope.withAsFrom(true).withFromHints(hints));
+        return "FROM " + compiler().list(all, ", ", scope.withAsFrom(true).withFromHints(hints));
     }
 }

@@ -32,7 +32,8 @@ final class MsSqlSelects extends SelectCompiler {
             return before;
         }
         FetchClause fetch = select.fetch();
-        return before + "TOP " + compiler().process(Objects.requireNonNull(rows(select)), scope.withLiteralExecute(true)) + " "
+        return before + "TOP "
+                + compiler().process(Objects.requireNonNull(rows(select)), scope.withLiteralExecute(true)) + " "
                 + (fetch != null && fetch.percent() ? "PERCENT " : "")
                 + (fetch != null && fetch.withTies() ? "WITH TIES " : "");
     }

@@ -30,8 +30,10 @@ final class RowNumberLimit {
      */
     static Select<?> of(Select<?> select, @Nullable Expression<?> rows) {
         Over<?> number = new Over<>(Sql.func("ROW_NUMBER"), List.of(), order(select), null);
-        Subquery counted =
-                select.unordered().withoutRowLimits().addColumns(number.label(NUMBER)).subquery();
+        Subquery counted = select.unordered()
+                .withoutRowLimits()
+                .addColumns(number.label(NUMBER))
+                .subquery();
         List<SelectElement<?>> columns = new ArrayList<>();
         for (ColumnClause<?> column : counted.columns()) {
             if (!column.key().equals(NUMBER)) {
@@ -47,9 +49,7 @@ final class RowNumberLimit {
             return rows == null ? select : select.where(number.op(StandardOperator.LE, rows, Types.bool()));
         }
         Select<?> behind = select.where(number.op(StandardOperator.GT, offset, Types.bool()));
-        return rows == null
-                ? behind
-                : behind.where(number.op(StandardOperator.LE, rows.plus(offset), Types.bool()));
+        return rows == null ? behind : behind.where(number.op(StandardOperator.LE, rows.plus(offset), Types.bool()));
     }
 
     /** A window knows no labels of the statement, so they are replaced by what they stand for. */

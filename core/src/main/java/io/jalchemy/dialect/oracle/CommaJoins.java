@@ -46,7 +46,8 @@ final class CommaJoins {
 
     /** The mark is for every column of the optional side, whatever the operator and the other side are. */
     private static Expression<?> marked(Expression<?> condition, FromClause optional) {
-        return Replacement.by((node, pass) -> node instanceof BinaryNode ? mark(node, optional, pass) : null, condition);
+        return Replacement.by(
+                (node, pass) -> node instanceof BinaryNode ? mark(node, optional, pass) : null, condition);
     }
 
     private static @Nullable SqlNode mark(SqlNode node, FromClause optional, Replacement pass) {
@@ -71,8 +72,6 @@ final class CommaJoins {
     private static boolean isFrom(FromClause whole, FromClause part) {
         return whole == part
                 || whole instanceof Join join && (isFrom(join.left(), part) || isFrom(join.right(), part))
-                || whole instanceof AliasedFrom alias
-                        && alias.of() instanceof FromClause inner
-                        && isFrom(inner, part);
+                || whole instanceof AliasedFrom alias && alias.of() instanceof FromClause inner && isFrom(inner, part);
     }
 }

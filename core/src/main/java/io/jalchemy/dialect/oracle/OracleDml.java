@@ -28,7 +28,8 @@ final class OracleDml extends DmlCompiler {
         List<String> marks = new ArrayList<>();
         for (SqlNode element : SelectFroms.expand(elements)) {
             SqlType<?> type = element instanceof Expression<?> expression ? expression.type() : Types.nullType();
-            marks.add(compiler().process(BindParameter.named("ret_" + marks.size(), type, null), scope.withBindTypes(false)));
+            marks.add(compiler()
+                    .process(BindParameter.named("ret_" + marks.size(), type, null), scope.withBindTypes(false)));
         }
         return "RETURNING " + String.join(", ", unlabelledReturning(elements, wantsResult, scope)) + " INTO "
                 + String.join(", ", marks);

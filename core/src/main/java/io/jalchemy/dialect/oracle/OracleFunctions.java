@@ -15,8 +15,7 @@ final class OracleFunctions extends FunctionCompiler {
     @Override
     protected String visitFunction(FunctionExpression<?> function, Scope given) {
         String text = super.visitFunction(function, given);
-        boolean givesRows =
-                given.asFrom() && !function.name().text().equalsIgnoreCase("table");
+        boolean givesRows = given.asFrom() && !function.name().text().equalsIgnoreCase("table");
         return givesRows ? "TABLE (" + text + ")" : text;
     }
 

@@ -37,8 +37,11 @@ final class RownumLimit {
         this.inner = withLockedColumns(given.withoutRowLimits());
         Subquery rows = inner.subquery();
         Select<?> cut = Sql.select(columnsOf(rows));
-        if (firstRowsHint && limit instanceof BindParameter<?> plain && plain.mode().isLiteral()) {
-            cut = cut.prefixWith(Sql.text("/*+ FIRST_ROWS(:" + plain.key() + ") */").bind(plain), null);
+        if (firstRowsHint
+                && limit instanceof BindParameter<?> plain
+                && plain.mode().isLiteral()) {
+            cut = cut.prefixWith(
+                    Sql.text("/*+ FIRST_ROWS(:" + plain.key() + ") */").bind(plain), null);
         }
         if (limit != null) {
             Expression<?> last = offset == null ? limit : limit.plus(offset);
