@@ -21,12 +21,12 @@ final class MsSqlOperators extends OperatorCompiler {
     /** Drivers take a parameter more readily on the right of {@code =}. */
     @Override
     protected BinaryNode arranged(BinaryNode node) {
-        boolean parameterFirst = node.operator() == StandardOperator.EQ
-                && node.left() instanceof BindParameter<?>
-                && !(node.right() instanceof BindParameter<?>);
-        return parameterFirst
-                ? new Comparison(
-                        node.right(), node.operator(), node.left(), node.modifiers(), node.flags(), Types.bool())
+        Expression<?> first = node.left();
+        Expression<?> second = node.right();
+        return node.operator() == StandardOperator.EQ
+                        && first instanceof BindParameter<?>
+                        && !(second instanceof BindParameter<?>)
+                ? new Comparison(second, node.operator(), first, node.modifiers(), node.flags(), Types.bool())
                 : node;
     }
 
