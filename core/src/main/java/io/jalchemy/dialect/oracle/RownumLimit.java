@@ -53,8 +53,10 @@ final class RownumLimit {
 
     /** Plain numbers are written as literals just before execution, which the optimizer needs to see. */
     private static @Nullable Expression<?> late(@Nullable Expression<?> count) {
-        boolean plain = count instanceof BindParameter<?> bind && bind.isAnonymous() && bind.value() instanceof Number;
-        return plain ? ((BindParameter<?>) count).literalExecute() : count;
+        if (count instanceof BindParameter<?> bind && bind.isAnonymous() && bind.value() instanceof Number) {
+            return bind.literalExecute();
+        }
+        return count;
     }
 
     /** The select around everything. */
