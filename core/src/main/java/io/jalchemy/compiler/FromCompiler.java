@@ -166,6 +166,7 @@ public class FromCompiler {
             String alone = content(alias, inner);
             return parentheses && scope.lateral() ? "(" + alone + ")" : alone;
         }
+        Name name = compiler.aliasName(alias.name());
         String text = content(alias, inner.withAsFrom(true));
         if (parentheses) {
             text = "(" + text + ")";
@@ -173,7 +174,6 @@ public class FromCompiler {
         if (nested) {
             return text;
         }
-        Name name = compiler.aliasName(alias.name());
         if (scope.linter() != null) {
             scope.linter().add(alias, name.text());
         }

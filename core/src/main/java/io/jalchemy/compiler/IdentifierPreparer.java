@@ -57,7 +57,7 @@ public class IdentifierPreparer {
     }
 
     /** A schema as it is written; with a rule for quotes it is one name, dots or not. */
-    public final String quoteSchema(Name schema) {
+    public String quoteSchema(Name schema) {
         return schema.quote() == null ? quoteSchema(schema.text()) : quote(schema);
     }
 
@@ -101,6 +101,11 @@ public class IdentifierPreparer {
 
     /** The name of a parameter as it stands in a mark such as {@code :name}. */
     public String parameterName(String name) {
+        return ParamStyle.fit(name);
+    }
+
+    /** The name of a parameter that is a list, from which the names of its items are made. */
+    public String listParameterName(String name) {
         return ParamStyle.fit(name);
     }
 

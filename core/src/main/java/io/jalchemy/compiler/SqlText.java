@@ -52,7 +52,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             if (mode == BindParameter.Mode.PLAIN) {
                 text.append(mark(style, dialect.identifiers().parameterName(slot.name()), numbers));
             } else if (!expand) {
-                text.append(postponed(slot));
+                text.append(postponed(slot, dialect));
             } else {
                 text.append(expand(slot, values.apply(slot), style, numbers, dialect, new ArrayList<>()));
             }
@@ -61,11 +61,11 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         return text.toString();
     }
 
-    private static String postponed(BindSlot slot) {
+    private static String postponed(BindSlot slot, Dialect dialect) {
         String around = slot.before().isEmpty() && slot.after().isEmpty()
                 ? ""
                 : "~~" + slot.before() + "~~REPL~~" + slot.after() + "~~";
-        return "__[POSTCOMPILE_" + ParamStyle.fit(slot.name()) + around + "]";
+        return "__[POSTCOMPILE_" + dialect.identifiers().listParameterName(slot.name()) + around + "]";
     }
 
     /** Numbered marks count the parameters in the order in which they were met, those of lists behind the others. */
@@ -199,7 +199,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             text.append(at == 1 ? rows && dialect.traits().tupleInValues() ? "VALUES " : "" : ", ");
             if (!rows) {
                 text.append(slot.wrap(single(
-                        ParamStyle.fit(slot.name()) + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
+                        dialect.identifiers().listParameterName(slot.name()) + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
                 continue;
             }
             if (!(item instanceof List<?> row)) {
@@ -208,7 +208,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             List<SqlType<?>> types = parameter.type() instanceof TupleType tuple ? tuple.types() : List.of();
             text.append('(');
             for (int k = 0; k < row.size(); k++) {
-                String name = ParamStyle.fit(slot.name()) + "_" + at + "_" + (k + 1);
+                String name = dialect.identifiers().listParameterName(slot.name()) + "_" + at + "_" + (k + 1);
                 SqlType<?> type = k < types.size() ? types.get(k) : io.jalchemy.types.Types.ofValue(row.get(k));
                 text.append(k == 0 ? "" : ", ");
                 if (parameter.mode().isLiteral()) {

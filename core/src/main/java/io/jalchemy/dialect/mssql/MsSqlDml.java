@@ -22,6 +22,12 @@ final class MsSqlDml extends DmlCompiler {
         super(compiler);
     }
 
+    /** OUTPUT is there for every statement, and saves the trip for SCOPE_IDENTITY. */
+    @Override
+    protected boolean prefersReturningForKeys() {
+        return true;
+    }
+
     @Override
     protected ReturningPlace returningPlace() {
         return ReturningPlace.BEFORE_VALUES;

@@ -40,6 +40,12 @@ final class MsSqlIdentifiers extends IdentifierPreparer {
         return collation.text();
     }
 
+    /** A name that is to be quoted is one name; any other may have a database before the owner. */
+    @Override
+    public String quoteSchema(Name schema) {
+        return Boolean.TRUE.equals(schema.quote()) ? quote(schema) : quoteSchema(schema.text());
+    }
+
     @Override
     public String quoteSchema(String schema) {
         return MsSqlSchemaName.of(schema).quoted(this);

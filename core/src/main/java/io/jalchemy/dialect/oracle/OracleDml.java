@@ -19,6 +19,12 @@ final class OracleDml extends DmlCompiler {
         super(compiler);
     }
 
+    /** Keys come back through output parameters only. */
+    @Override
+    protected boolean reportsGeneratedKey() {
+        return false;
+    }
+
     @Override
     protected String returning(
             DmlStatement<?> statement, List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {

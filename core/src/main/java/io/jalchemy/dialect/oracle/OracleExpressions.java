@@ -6,6 +6,7 @@ import io.jalchemy.sql.AliasColumn;
 import io.jalchemy.sql.BooleanConstant;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.CustomElement;
+import io.jalchemy.sql.TableRow;
 
 /** Constants and columns in Oracle's words. */
 final class OracleExpressions extends ExpressionCompiler {
@@ -23,6 +24,11 @@ final class OracleExpressions extends ExpressionCompiler {
     protected String visitColumn(ColumnClause<?> column, Scope scope) {
         String text = super.visitColumn(column, scope);
         return column instanceof AliasColumn<?> ? text + ".COLUMN_VALUE" : text;
+    }
+
+    @Override
+    protected String visitTableRow(TableRow row, Scope scope) {
+        return super.visitTableRow(row, scope) + ".COLUMN_VALUE";
     }
 
     @Override

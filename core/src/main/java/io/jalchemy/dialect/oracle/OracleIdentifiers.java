@@ -28,6 +28,25 @@ final class OracleIdentifiers extends IdentifierPreparer {
         return quotes ? "\"" + name + "\"" : name;
     }
 
+    /** No quotes here, because a number follows: odd characters become letters, and a letter leads. */
+    @Override
+    public String listParameterName(String name) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            text.append(
+                    switch (letter) {
+                        case '%' -> 'P';
+                        case '(' -> 'A';
+                        case ')' -> 'Z';
+                        case ':', '.', '[', ']', ' ', '\\', '/', '?' -> 'C';
+                        default -> letter;
+                    });
+        }
+        char first = text.charAt(0);
+        return first == '_' || Character.isDigit(first) ? "D" + text : text.toString();
+    }
+
     @Override
     protected boolean isIllegalInitial(char first) {
         return first >= '0' && first <= '9' || first == '$' || first == '_';

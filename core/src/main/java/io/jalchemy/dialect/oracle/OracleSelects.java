@@ -11,8 +11,11 @@ import io.jalchemy.sql.ForUpdate;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.RowLimits;
 import io.jalchemy.sql.Select;
+import io.jalchemy.sql.SqlNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -84,8 +87,21 @@ final class OracleSelects extends SelectCompiler {
         if (compiler().isSubquery()) {
             return "";
         }
-        String of = lock.of().isEmpty() ? "" : " OF " + compiler().list(lock.of(), ", ", scope);
+        String of = lock.of().isEmpty() ? "" : " OF " + compiler().list(columns(lock.of()), ", ", scope);
         return " FOR UPDATE" + of + (lock.nowait() ? " NOWAIT" : "") + (lock.skipLocked() ? " SKIP LOCKED" : "");
+    }
+
+    /** The rows of a table are locked by naming one of its columns, whichever. */
+    private static List<SqlNode> columns(List<SqlNode> locked) {
+        List<SqlNode> columns = new ArrayList<>();
+        for (SqlNode one : locked) {
+            if (one instanceof FromClause from) {
+                tablesOf(from).forEach(table -> columns.add(table.columns().at(0)));
+            } else {
+                columns.add(one);
+            }
+        }
+        return columns;
     }
 
     @Override
