@@ -199,7 +199,14 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             text.append(at == 1 ? rows && dialect.traits().tupleInValues() ? "VALUES " : "" : ", ");
             if (!rows) {
                 text.append(slot.wrap(single(
-                        dialect.identifiers().listParameterName(slot.name()) + "_" + at, item, parameter, style, numbers, dialect, cast, into)));
+                        dialect.identifiers().listParameterName(slot.name()) + "_" + at,
+                        item,
+                        parameter,
+                        style,
+                        numbers,
+                        dialect,
+                        cast,
+                        into)));
                 continue;
             }
             if (!(item instanceof List<?> row)) {

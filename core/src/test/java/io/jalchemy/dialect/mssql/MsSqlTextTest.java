@@ -13,8 +13,8 @@ import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Schema;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
-import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.ForUpdate;
+import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.NextValue;
 import io.jalchemy.sql.Select;
@@ -104,7 +104,9 @@ class MsSqlTextTest {
                         "SELECT t.id FROM t ORDER BY t.id OFFSET 0 ROWS FETCH FIRST f() ROWS ONLY"),
                 arguments(
                         "order by the name of a label",
-                        select(func("f", Types.integer(), ID).label("x")).orderBy("x").offset(1),
+                        select(func("f", Types.integer(), ID).label("x"))
+                                .orderBy("x")
+                                .offset(1),
                         "SELECT anon_1.x FROM (SELECT f(t.id) AS x, ROW_NUMBER() OVER (ORDER BY f(t.id)) AS mssql_rn FROM t)"
                                 + " AS anon_1 WHERE mssql_rn > :param_1",
                         "SELECT f(t.id) AS x FROM t ORDER BY x OFFSET :param_1 ROWS"));
@@ -116,7 +118,8 @@ class MsSqlTextTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("requires an order_by")
                 .hasMessageContaining("orderBy(...)");
-        assertThatThrownBy(() -> WITH_FETCH.compile(select(ID).orderBy(ID).offset(1).fetch(literal(1), true, false)))
+        assertThatThrownBy(() ->
+                        WITH_FETCH.compile(select(ID).orderBy(ID).offset(1).fetch(literal(1), true, false)))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("needs TOP");
     }
@@ -163,49 +166,90 @@ class MsSqlTextTest {
                         "WITH for recursive ones too",
                         select(select(ID).recursiveCte("c").<Integer>c("id")),
                         "WITH c(id) AS (SELECT t.id AS id FROM t) SELECT c.id FROM c"),
-                arguments("texts are added", select(NAME.concat("a").concat("b")),
+                arguments(
+                        "texts are added",
+                        select(NAME.concat("a").concat("b")),
                         "SELECT t.name + :name_1 + :param_1 AS anon_1 FROM t"),
-                arguments("a parameter goes to the right", select(ID).where(literal(5).eq(ID)),
+                arguments(
+                        "a parameter goes to the right",
+                        select(ID).where(literal(5).eq(ID)),
                         "SELECT t.id FROM t WHERE t.id = :param_1"),
-                arguments("full text", select(ID).where(NAME.match("a")),
+                arguments(
+                        "full text",
+                        select(ID).where(NAME.match("a")),
                         "SELECT t.id FROM t WHERE CONTAINS (t.name, :name_1)"),
-                arguments("distinct from", select(ID).where(NAME.isDistinctFrom("a")),
+                arguments(
+                        "distinct from",
+                        select(ID).where(NAME.isDistinctFrom("a")),
                         "SELECT t.id FROM t WHERE NOT EXISTS (SELECT t.name INTERSECT SELECT :name_1)"),
-                arguments("not distinct from", select(ID).where(NAME.isNotDistinctFrom("a")),
+                arguments(
+                        "not distinct from",
+                        select(ID).where(NAME.isNotDistinctFrom("a")),
                         "SELECT t.id FROM t WHERE EXISTS (SELECT t.name INTERSECT SELECT :name_1)"),
-                arguments("date parts", select(extract("doy", T.c("at"))), "SELECT DATEPART(dayofyear, t.at) AS anon_1 FROM t"),
+                arguments(
+                        "date parts",
+                        select(extract("doy", T.c("at"))),
+                        "SELECT DATEPART(dayofyear, t.at) AS anon_1 FROM t"),
                 arguments("length", select(func("length", NAME)), "SELECT LEN(t.name) AS length_1 FROM t"),
-                arguments("characters", select(func("char_length", NAME)), "SELECT LEN(t.name) AS char_length_1 FROM t"),
+                arguments(
+                        "characters", select(func("char_length", NAME)), "SELECT LEN(t.name) AS char_length_1 FROM t"),
                 arguments("now", select(now()), "SELECT CURRENT_TIMESTAMP AS now_1"),
                 arguments("today", select(func("current_date")), "SELECT GETDATE() AS current_date_1"),
-                arguments("aggregated texts", select(func("aggregate_strings", NAME, ",")),
+                arguments(
+                        "aggregated texts",
+                        select(func("aggregate_strings", NAME, ",")),
                         "SELECT string_agg(t.name, __[POSTCOMPILE_aggregate_strings_2]) AS aggregate_strings_1 FROM t"),
-                arguments("a document", select(T.c("doc").get("a")),
-                        "SELECT JSON_QUERY(t.doc, :doc_1) AS anon_1 FROM t"),
-                arguments("a cast that may fail", select(tryCast(NAME, Types.integer())),
+                arguments(
+                        "a document", select(T.c("doc").get("a")), "SELECT JSON_QUERY(t.doc, :doc_1) AS anon_1 FROM t"),
+                arguments(
+                        "a cast that may fail",
+                        select(tryCast(NAME, Types.integer())),
                         "SELECT TRY_CAST (t.name AS INTEGER) AS name FROM t"),
-                arguments("constants", select(ID).where(or(trueValue(), NAME.eq("a"))), "SELECT t.id FROM t WHERE 1 = 1"),
-                arguments("a sequence", select(new NextValue<>(new Sequence("s"), Types.bigInteger())),
+                arguments(
+                        "constants", select(ID).where(or(trueValue(), NAME.eq("a"))), "SELECT t.id FROM t WHERE 1 = 1"),
+                arguments(
+                        "a sequence",
+                        select(new NextValue<>(new Sequence("s"), Types.bigInteger())),
                         "SELECT NEXT VALUE FOR s AS next_value_1"),
-                arguments("rows of an INSERT", insert(T).set(NAME, "a").returning(ID, NAME),
+                arguments(
+                        "rows of an INSERT",
+                        insert(T).set(NAME, "a").returning(ID, NAME),
                         "INSERT INTO t (name) OUTPUT inserted.id, inserted.name VALUES (:name)"),
-                arguments("a key that is wanted", insert(T).set(NAME, "a"),
+                arguments(
+                        "a key that is wanted",
+                        insert(T).set(NAME, "a"),
                         "INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)"),
-                arguments("an expression over the new row", insert(T).set(NAME, "a").returning(func("length", NAME)),
+                arguments(
+                        "an expression over the new row",
+                        insert(T).set(NAME, "a").returning(func("length", NAME)),
                         "INSERT INTO t (name) OUTPUT LEN(inserted.name) AS length_1 VALUES (:name)"),
-                arguments("rows of an UPDATE", update(T).set(NAME, "a").where(ID.eq(1)).returning(ID),
+                arguments(
+                        "rows of an UPDATE",
+                        update(T).set(NAME, "a").where(ID.eq(1)).returning(ID),
                         "UPDATE t SET name=:name OUTPUT inserted.id WHERE t.id = :id_1"),
-                arguments("rows of a DELETE", delete(T).where(ID.eq(1)).returning(ID),
+                arguments(
+                        "rows of a DELETE",
+                        delete(T).where(ID.eq(1)).returning(ID),
                         "DELETE FROM t OUTPUT deleted.id WHERE t.id = :id_1"),
-                arguments("UPDATE over tables", update(T).set(NAME, "a").where(ID.eq(T_ID)),
+                arguments(
+                        "UPDATE over tables",
+                        update(T).set(NAME, "a").where(ID.eq(T_ID)),
                         "UPDATE t SET name=:name FROM t, u WHERE t.id = u.t_id"),
-                arguments("DELETE over tables", delete(T).where(ID.eq(T_ID)),
+                arguments(
+                        "DELETE over tables",
+                        delete(T).where(ID.eq(T_ID)),
                         "DELETE FROM t FROM t, u WHERE t.id = u.t_id"),
-                arguments("DELETE over tables by alias", delete(alias).where(alias.<Integer>c("id").eq(T_ID)),
+                arguments(
+                        "DELETE over tables by alias",
+                        delete(alias).where(alias.<Integer>c("id").eq(T_ID)),
                         "DELETE FROM x FROM t AS x, u WHERE x.id = u.t_id"),
-                arguments("a hint for a change", update(T).withHint("WITH (PAGLOCK)", "mssql").set(NAME, "a"),
+                arguments(
+                        "a hint for a change",
+                        update(T).withHint("WITH (PAGLOCK)", "mssql").set(NAME, "a"),
                         "UPDATE t WITH (PAGLOCK) SET name=:name"),
-                arguments("reserved words", select(new Table("order", new MetaData())
+                arguments(
+                        "reserved words",
+                        select(new Table("order", new MetaData())
                                 .add(Schema.column("user", Types.integer()), Schema.column("a]b", Types.integer()))),
                         "SELECT [order].[user], [order].[a]]b] FROM [order]"));
     }
@@ -236,7 +280,8 @@ class MsSqlTextTest {
                 .isEqualTo("SELECT t_1.id FROM dbo.t AS t_1 WHERE t_1.id = :id_1");
         assertThat(text(legacy, update(table).set(id, 2).where(id.eq(1))))
                 .isEqualTo("UPDATE dbo.t SET id=:id WHERE dbo.t.id = :id_1");
-        assertThat(text(legacy, delete(table).where(id.in(select(id))))).startsWith("DELETE FROM dbo.t WHERE dbo.t.id IN");
+        assertThat(text(legacy, delete(table).where(id.in(select(id)))))
+                .startsWith("DELETE FROM dbo.t WHERE dbo.t.id IN");
     }
 
     @Test

@@ -107,8 +107,9 @@ class OracleTextTest {
     @Test
     void theOptimizerIsToldOfALimitIfAsked() {
         assertThat(text(HINTING, select(ID).limit(5)))
-                .isEqualTo("SELECT /*+ FIRST_ROWS(__[POSTCOMPILE_param_1]) */ anon_1.id FROM (SELECT t.id AS id FROM t) anon_1"
-                        + " WHERE ROWNUM <= __[POSTCOMPILE_param_1]");
+                .isEqualTo(
+                        "SELECT /*+ FIRST_ROWS(__[POSTCOMPILE_param_1]) */ anon_1.id FROM (SELECT t.id AS id FROM t) anon_1"
+                                + " WHERE ROWNUM <= __[POSTCOMPILE_param_1]");
         assertThat(HINTING.compile(select(ID).limit(5)).expandedSql()).contains("FIRST_ROWS(5)", "ROWNUM <= 5");
     }
 
@@ -144,7 +145,9 @@ class OracleTextTest {
                         "SELECT t.id FROM t, u WHERE t.id = u.t_id(+)"),
                 arguments(
                         "outer on several conditions",
-                        select(ID).selectFrom(T.outerJoin(U, and(ID.eq(T_ID), U.<Integer>c("id").gt(5)))),
+                        select(ID)
+                                .selectFrom(T.outerJoin(
+                                        U, and(ID.eq(T_ID), U.<Integer>c("id").gt(5)))),
                         "SELECT t.id FROM t, u WHERE t.id = u.t_id(+) AND u.id(+) > :id_1"),
                 arguments(
                         "with criteria of the statement",
@@ -185,14 +188,18 @@ class OracleTextTest {
                         select(FLAGS.bitAnd(1), FLAGS.bitOr(2), FLAGS.bitXor(4)),
                         "SELECT BITAND(t.flags, :flags_1) AS anon_1, BITOR(t.flags, :flags_2) AS anon_2,"
                                 + " BITXOR(t.flags, :flags_3) AS anon_3 FROM t"),
-                arguments("full text", select(ID).where(NAME.match("a")), "SELECT t.id FROM t WHERE CONTAINS (t.name, :name_1)"),
+                arguments(
+                        "full text",
+                        select(ID).where(NAME.match("a")),
+                        "SELECT t.id FROM t WHERE CONTAINS (t.name, :name_1)"),
                 arguments(
                         "distinct from",
                         select(ID).where(NAME.isDistinctFrom("a"), NAME.isNotDistinctFrom("b")),
                         "SELECT t.id FROM t WHERE DECODE(t.name, :name_1, 0, 1) = 1 AND DECODE(t.name, :name_2, 0, 1) = 0"),
                 arguments(
                         "regular expressions",
-                        select(NAME.regexpReplace("a", "b", "i")).where(NAME.regexpMatch("x"), not(NAME.regexpMatch("y", "i"))),
+                        select(NAME.regexpReplace("a", "b", "i"))
+                                .where(NAME.regexpMatch("x"), not(NAME.regexpMatch("y", "i"))),
                         "SELECT REGEXP_REPLACE(t.name, :name_1, :name_2, 'i') AS anon_1 FROM t"
                                 + " WHERE REGEXP_LIKE(t.name, :name_3) AND NOT REGEXP_LIKE(t.name, :name_4, 'i')"),
                 arguments("length", select(func("char_length", NAME)), "SELECT LENGTH(t.name) AS char_length_1 FROM t"),
@@ -207,7 +214,9 @@ class OracleTextTest {
                         "SELECT LISTAGG(t.name, :aggregate_strings_2) AS aggregate_strings_1 FROM t"),
                 arguments(
                         "rows of a function",
-                        select(func("f").tableValued(Schema.column("a", Types.integer())).c("a")),
+                        select(func("f")
+                                .tableValued(Schema.column("a", Types.integer()))
+                                .c("a")),
                         "SELECT anon_1.a FROM TABLE (f()) anon_1"),
                 arguments(
                         "a sequence",
@@ -227,7 +236,10 @@ class OracleTextTest {
                         "UPDATE t SET name=:name WHERE t.id = :id_1 RETURNING t.id INTO :ret_0"),
                 arguments(
                         "WITH of an INSERT",
-                        insert(T).fromSelect(List.of("id"), select(select(T_ID).cte("c").<Integer>c("t_id"))),
+                        insert(T)
+                                .fromSelect(
+                                        List.of("id"),
+                                        select(select(T_ID).cte("c").<Integer>c("t_id"))),
                         "INSERT INTO t (id) WITH c AS (SELECT u.t_id AS t_id FROM u) SELECT c.t_id FROM c"),
                 arguments(
                         "reserved words and names that begin with an underscore",
