@@ -8,6 +8,7 @@ module io.jalchemy.orm {
     exports io.jalchemy.orm.collection;
     exports io.jalchemy.orm.dynamic;
     exports io.jalchemy.orm.error;
+    exports io.jalchemy.orm.loading;
     exports io.jalchemy.orm.mapping;
     exports io.jalchemy.orm.query;
     exports io.jalchemy.orm.spi;

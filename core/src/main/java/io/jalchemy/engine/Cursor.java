@@ -18,6 +18,7 @@ public final class Cursor implements AutoCloseable {
     private final ResultSet rows;
     private final JdbcCodec<?>[] codecs;
     private final List<ResultColumn> columns;
+    private final @Nullable CachedStatement cached;
     private boolean closed;
 
     Cursor(
@@ -25,12 +26,19 @@ public final class Cursor implements AutoCloseable {
             Statement statement,
             ResultSet rows,
             JdbcCodec<?>[] codecs,
-            List<ResultColumn> columns) {
+            List<ResultColumn> columns,
+            @Nullable CachedStatement cached) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
         this.codecs = codecs;
         this.columns = columns;
+        this.cached = cached;
+    }
+
+    /** The compiled statement as it lies in the cache; null for SQL of the driver. */
+    public @Nullable CachedStatement statement() {
+        return cached;
     }
 
     /** Goes to the next row; after the last one the cursor is closed. */
@@ -68,6 +76,12 @@ public final class Cursor implements AutoCloseable {
     /** The codec of a column, counted from 0. */
     public JdbcCodec<?> codec(int column) {
         return codecs[column];
+    }
+
+    /** The error of the driver in the family of this library; closes the cursor. For whoever reads {@link #resultSet()} itself. */
+    public RuntimeException failure(SQLException error) {
+        close();
+        return connection.failure(error);
     }
 
     /** The number of columns. */

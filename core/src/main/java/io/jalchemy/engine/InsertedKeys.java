@@ -53,7 +53,7 @@ final class InsertedKeys {
                 values[i] = parameters.valueOf(column, 0);
             }
         }
-        return RowMaker.row(StatementRunner.keysOf(key), values);
+        return Row.of(StatementRunner.keysOf(key), values);
     }
 
     /** Drivers give generated keys as the widest number. */

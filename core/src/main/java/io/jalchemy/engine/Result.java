@@ -61,9 +61,22 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return new Result<>(null, null, new RowKeys(List.of(), List.of()), rowCount, insertedKey);
     }
 
-    /** A result of rows that were made elsewhere, such as entities. */
-    public static <R> Result<R> of(Iterator<R> rows, AutoCloseable source) {
-        return new Result<>(rows, source, new RowKeys(List.of(), List.of()), -1, null);
+    /**
+     * A result of rows that were made elsewhere, such as entities.
+     *
+     * @param source is closed with the result
+     */
+    public static <R> Result<R> of(Iterator<R> rows, RowKeys keys, AutoCloseable source) {
+        return new Result<>(rows, source, keys, -1, null);
+    }
+
+    /**
+     * A result of rows that were made elsewhere, all at once.
+     *
+     * @param rowCount how many rows the statement changed; -1 where that means nothing
+     */
+    public static <R> Result<R> of(List<R> rows, RowKeys keys, long rowCount) {
+        return ofList(rows, keys, rowCount, null);
     }
 
     private Iterator<R> open() {

@@ -2,15 +2,6 @@ package io.jalchemy.engine;
 
 import io.jalchemy.compiler.ResultColumn;
 import io.jalchemy.row.Row;
-import io.jalchemy.row.Row10;
-import io.jalchemy.row.Row2;
-import io.jalchemy.row.Row3;
-import io.jalchemy.row.Row4;
-import io.jalchemy.row.Row5;
-import io.jalchemy.row.Row6;
-import io.jalchemy.row.Row7;
-import io.jalchemy.row.Row8;
-import io.jalchemy.row.Row9;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.sql.CompoundSelect;
 import io.jalchemy.sql.DmlStatement;
@@ -156,7 +147,7 @@ final class RowMaker<R> {
             for (int i = 0; i < columns; i++) {
                 values[i] = cursor.read(i);
             }
-            return (R) row(keys, values);
+            return (R) Row.of(keys, values);
         }
         @Nullable Object[] values = new Object[keys.names().size()];
         int column = 0;
@@ -171,7 +162,7 @@ final class RowMaker<R> {
             }
             column += widths[i];
         }
-        return (R) row(keys, values);
+        return (R) Row.of(keys, values);
     }
 
     private @Nullable Object record(int element, int column, Cursor cursor) {
@@ -181,20 +172,5 @@ final class RowMaker<R> {
             values[i] = cursor.read(column + i);
         }
         return record.constructor().apply(values);
-    }
-
-    static Row row(RowKeys keys, @Nullable Object[] values) {
-        return switch (values.length) {
-            case 2 -> new Row2<>(keys, values);
-            case 3 -> new Row3<>(keys, values);
-            case 4 -> new Row4<>(keys, values);
-            case 5 -> new Row5<>(keys, values);
-            case 6 -> new Row6<>(keys, values);
-            case 7 -> new Row7<>(keys, values);
-            case 8 -> new Row8<>(keys, values);
-            case 9 -> new Row9<>(keys, values);
-            case 10 -> new Row10<>(keys, values);
-            default -> new Row(keys, values);
-        };
     }
 }

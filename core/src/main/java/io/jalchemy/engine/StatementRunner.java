@@ -298,7 +298,7 @@ final class StatementRunner {
             codecs = text.codecs();
             columns = text.columns();
         }
-        Cursor cursor = new Cursor(connection, prepared, rows, codecs, columns);
+        Cursor cursor = new Cursor(connection, prepared, rows, codecs, columns, cached);
         connection.opened(cursor);
         return cursor;
     }
@@ -360,7 +360,7 @@ final class StatementRunner {
             }
             ResultSet set = sent.getResultSet();
             TextColumns text = TextColumns.of(set.getMetaData(), List.of(), engine.dialect(connection));
-            Cursor cursor = new Cursor(connection, sent, set, text.codecs(), text.columns());
+            Cursor cursor = new Cursor(connection, sent, set, text.codecs(), text.columns(), null);
             connection.opened(cursor);
             return Result.ofCursor(
                     cursor, RowMaker.of(List.of(), text.columns()), engine.log().forRows());

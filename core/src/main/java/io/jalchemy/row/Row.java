@@ -24,6 +24,26 @@ public class Row {
         this.values = values;
     }
 
+    /**
+     * A row of the class that its number of values has: {@code Row2} to {@code Row10}, otherwise a plain one.
+     *
+     * @param values one per name of {@code keys}; owned by the row from here on
+     */
+    public static Row of(RowKeys keys, @Nullable Object[] values) {
+        return switch (values.length) {
+            case 2 -> new Row2<>(keys, values);
+            case 3 -> new Row3<>(keys, values);
+            case 4 -> new Row4<>(keys, values);
+            case 5 -> new Row5<>(keys, values);
+            case 6 -> new Row6<>(keys, values);
+            case 7 -> new Row7<>(keys, values);
+            case 8 -> new Row8<>(keys, values);
+            case 9 -> new Row9<>(keys, values);
+            case 10 -> new Row10<>(keys, values);
+            default -> new Row(keys, values);
+        };
+    }
+
     /** The number of values. */
     public final int size() {
         return values.length;

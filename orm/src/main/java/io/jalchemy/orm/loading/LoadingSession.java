@@ -32,8 +32,12 @@ public interface LoadingSession extends EntityOwner {
     /** An entity that the session had before got values of a row. */
     void refreshed(EntityState state);
 
-    /** The connection on which statements about an entity run; begins the transaction if none is running. */
-    Connection connection(Mapper<?> mapper);
+    /**
+     * The connection on which statements about an entity run; begins the transaction if none is running.
+     *
+     * @param mapper the first entity of the statement; null for one without entities
+     */
+    Connection connection(@Nullable Mapper<?> mapper);
 
     /** Writes pending changes unless that is switched off or under way. Called before each statement that a user caused. */
     void autoflush();

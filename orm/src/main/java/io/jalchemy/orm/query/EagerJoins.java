@@ -51,7 +51,12 @@ final class EagerJoins {
 
     /** Adds what the options and the mapping say for one entity of the SELECT list. */
     void add(EntityPath<?> entity, EntityPlan plan) {
-        add(entity, plan, List.of(entity.mapper()), false);
+        if (plan.tree().isExact()) {
+            return;
+        }
+        List<Mapper<?>> above = new ArrayList<>(plan.tree().above());
+        above.add(entity.mapper());
+        add(entity, plan, above, false);
         for (EntityPlan.Joined contained : List.copyOf(plan.joined())) {
             RelationshipPath<?, ?> path = plan.tree().contained(contained.relationship());
             if (path != null) {
@@ -94,15 +99,7 @@ final class EagerJoins {
 
     /** A mapped strategy does not run in circles; an option means what it says. */
     private static boolean isFollowed(RelationshipProperty relationship, LoadTree tree, List<Mapper<?>> above) {
-        if (tree.names(relationship)) {
-            return true;
-        }
-        Mapper<?> target = relationship.target();
-        Integer depth = relationship.joinDepth();
-        if (depth != null) {
-            return above.size() <= depth;
-        }
-        return above.stream().noneMatch(mapper -> mapper.isA(target) || target.isA(mapper));
+        return tree.names(relationship) || !LoadTree.isCircle(relationship, above);
     }
 
     private void join(

@@ -5,6 +5,7 @@ import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.JoinStep;
 import io.jalchemy.sql.Label;
+import io.jalchemy.sql.RecordElement;
 import io.jalchemy.sql.Replacement;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SelectElement;
@@ -82,6 +83,8 @@ final class EagerWrap {
             List<ColumnClause<?>> part = columns.subList(at, at + width);
             if (element instanceof EntityElement<?> entity) {
                 elements.add(new EntityElement<>(entity.plan(), part));
+            } else if (element instanceof RecordElement<?> record) {
+                elements.add(new RecordElement<>(part, record.constructor()));
             } else {
                 elements.addAll(part);
             }

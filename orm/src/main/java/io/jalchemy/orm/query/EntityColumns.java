@@ -61,7 +61,12 @@ final class EntityColumns {
 
     private static boolean isLoaded(Mapper<?> mapper, ColumnProperty column, LoadTree tree) {
         return tree.loads(column)
-                || mapper.keyProperties().contains(column)
+                || !tree.isExact() && isNeeded(mapper, column);
+    }
+
+    /** Keys, discriminators and versions are read with every entity. */
+    private static boolean isNeeded(Mapper<?> mapper, ColumnProperty column) {
+        return mapper.keyProperties().contains(column)
                 || mapper.discriminator().property() == column
                 || mapper.options().versioning() != null
                         && column.name().equals(mapper.options().versioning().property());
@@ -86,7 +91,7 @@ final class EntityColumns {
             EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, int offset) {
         Mapper<?> mapper = entity.mapper();
         Discriminator discriminator = mapper.discriminator();
-        if (!discriminator.isPresent() || mapper.hierarchy().size() == 1 && mapper.base() == null) {
+        if (plan.tree().isExact() || !discriminator.isPresent() || mapper.hierarchy().size() == 1 && mapper.base() == null) {
             return;
         }
         Property property = discriminator.property();

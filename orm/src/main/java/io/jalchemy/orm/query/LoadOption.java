@@ -171,6 +171,11 @@ public final class LoadOption extends StatementOption {
         return branches;
     }
 
+    /** What the option says about where its first step leads. */
+    List<LoadOption> afterFirst() {
+        return steps.size() > 1 ? List.of(new LoadOption(steps.subList(1, steps.size()), branches)) : branches;
+    }
+
     static LoadOption expressionOption(Attribute<?> attribute, Expression<?> expression) {
         return new LoadOption(new LoadStep(
                 LoadStep.Kind.EXPRESSION, null, attribute, List.of(attribute, expression), LoadStep.Details.NONE));

@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The loader options of a statement as they apply to one entity in it, and below that to what its relationships lead to.
  * Entities remember the tree that loaded them, so that what is loaded later follows the same options. A tree is an option
- * itself: statements of loaders carry it on.
+ * itself, equal to others by structure: statements of loaders carry it on.
  */
 public final class LoadTree extends StatementOption {
     /** No options. */
-    public static final LoadTree NONE = new LoadTree();
+    public static final LoadTree NONE = new LoadTree(List.of(), Setting.NONE);
 
+    private final List<LoadOption> sources;
+    private final Setting setting;
     private final Map<String, LoadStep> relationships = new HashMap<>();
-    private final Map<String, LoadTree> below = new HashMap<>();
-    private final Map<String, LoadTree> reached = new ConcurrentHashMap<>();
+    private final Map<String, List<LoadOption>> below = new HashMap<>();
+    private final Map<RelationshipProperty, LoadTree> reached = new ConcurrentHashMap<>();
     private final Map<String, LoadStep.Kind> columns = new HashMap<>();
     private final Map<String, Expression<?>> expressions = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
@@ -38,23 +40,71 @@ public final class LoadTree extends StatementOption {
     private @Nullable LoadStrategy everyRelationship;
     private @Nullable LoadStrategy everywhere;
 
-    LoadTree() {}
+    /**
+     * What a tree says beside its options.
+     *
+     * @param everywhere how all relationships are loaded, here and below; null for no such option
+     * @param exactly the attributes that are loaded, and nothing else; null without that limit
+     * @param above the entities on the way here, the first one first
+     * @param lazy relationships that are not loaded along because they lead back
+     */
+    private record Setting(
+            @Nullable LoadStrategy everywhere,
+            @Nullable Set<String> exactly,
+            List<Mapper<?>> above,
+            Set<String> lazy) {
+        static final Setting NONE = new Setting(null, null, List.of(), Set.of());
+    }
+
+    private LoadTree(List<LoadOption> sources, Setting setting) {
+        this.sources = List.copyOf(sources);
+        this.setting = setting;
+        this.everywhere = setting.everywhere;
+        this.sources.forEach(this::add);
+    }
 
     /** The tree of the options that apply to an entity of a statement. */
-    static LoadTree of(EntityPath<?> entity, List<? extends StatementOption> options) {
-        LoadTree tree = NONE;
+    public static LoadTree of(EntityPath<?> entity, List<? extends StatementOption> options) {
+        List<LoadOption> sources = new ArrayList<>();
+        LoadTree base = NONE;
         for (StatementOption option : options) {
             if (option instanceof LoadTree whole) {
-                return whole;
+                base = whole;
             }
             if (option instanceof LoadOption load && appliesTo(load, entity)) {
-                if (tree == NONE) {
-                    tree = new LoadTree();
-                }
-                tree.add(load.steps(), 0, load.branches());
+                sources.add(load);
             }
         }
-        return tree;
+        if (sources.isEmpty()) {
+            return base;
+        }
+        sources.addAll(0, base.sources);
+        return new LoadTree(sources, base.setting);
+    }
+
+    /** The same options for statements that load these attributes and nothing else. */
+    public LoadTree exactly(Set<String> attributes) {
+        return new LoadTree(
+                sources, new Setting(setting.everywhere, Set.copyOf(attributes), setting.above, setting.lazy));
+    }
+
+    /** The same options without loading relationships along that lead back to where the statement comes from. */
+    public LoadTree without(Set<String> relationships) {
+        return relationships.isEmpty()
+                ? this
+                : new LoadTree(
+                        sources,
+                        new Setting(setting.everywhere, setting.exactly, setting.above, Set.copyOf(relationships)));
+    }
+
+    /** Whether only named attributes are loaded. */
+    public boolean isExact() {
+        return setting.exactly != null;
+    }
+
+    /** The entities on the way here, the first one first. */
+    List<Mapper<?>> above() {
+        return setting.above;
     }
 
     /** Whether the option starts at the entity: the same alias, in one hierarchy. */
@@ -68,8 +118,8 @@ public final class LoadTree extends StatementOption {
                                         && start.source().sameStructure(entity.source()));
     }
 
-    private void add(List<LoadStep> steps, int at, List<LoadOption> branches) {
-        LoadStep step = steps.get(at);
+    private void add(LoadOption option) {
+        LoadStep step = option.steps().getFirst();
         RelationshipPath<?, ?> path = step.path();
         if (path == null) {
             addPlain(step);
@@ -79,17 +129,9 @@ public final class LoadTree extends StatementOption {
         if (step.kind != LoadStep.Kind.DEFAULT || !relationships.containsKey(attribute)) {
             relationships.put(attribute, step);
         }
-        if (at + 1 == steps.size() && branches.isEmpty()) {
-            return;
-        }
-        LoadTree next = below.computeIfAbsent(attribute, key -> new LoadTree());
-        if (at + 1 < steps.size()) {
-            next.add(steps, at + 1, branches);
-        }
-        if (at + 1 == steps.size()) {
-            for (LoadOption branch : branches) {
-                next.add(branch.steps(), 0, branch.branches());
-            }
+        List<LoadOption> rest = option.afterFirst();
+        if (!rest.isEmpty()) {
+            below.computeIfAbsent(attribute, key -> new ArrayList<>()).addAll(rest);
         }
     }
 
@@ -125,6 +167,9 @@ public final class LoadTree extends StatementOption {
         if (step != null && step.strategy != null) {
             return step.strategy;
         }
+        if (setting.lazy.contains(relationship.name())) {
+            return LoadStrategy.LAZY;
+        }
         if (everyRelationship != null) {
             return everyRelationship;
         }
@@ -135,6 +180,31 @@ public final class LoadTree extends StatementOption {
     public boolean names(RelationshipProperty relationship) {
         LoadStep step = relationships.get(relationship.name());
         return step != null && step.strategy != null;
+    }
+
+    /**
+     * Whether a relationship of an entity that stands here is loaded right after its rows: an option means what it says, a
+     * mapped strategy does not run in circles.
+     */
+    public boolean follows(RelationshipProperty relationship, Mapper<?> here) {
+        return switch (strategyOf(relationship)) {
+            case SELECTIN, SUBQUERY, IMMEDIATE -> {
+                List<Mapper<?>> way = new ArrayList<>(setting.above);
+                way.add(here);
+                yield names(relationship) || !isCircle(relationship, way);
+            }
+            case LAZY, JOINED, RAISE, RAISE_ON_SQL, WRITE_ONLY -> false;
+        };
+    }
+
+    /** Whether loading a relationship along would go on for ever, or deeper than it is mapped. */
+    static boolean isCircle(RelationshipProperty relationship, List<Mapper<?>> way) {
+        Integer depth = relationship.joinDepth();
+        if (depth != null) {
+            return way.size() > depth;
+        }
+        Mapper<?> target = relationship.target();
+        return way.stream().anyMatch(mapper -> mapper.isA(target) || target.isA(mapper));
     }
 
     @Nullable LoadStep step(RelationshipProperty relationship) {
@@ -173,52 +243,35 @@ public final class LoadTree extends StatementOption {
         return step == null ? 0 : step.details.recursion();
     }
 
-    /** The options for what a relationship leads to; the same object each time, because statements are cached by it. */
+    /** The options for what a relationship leads to. */
     public LoadTree below(RelationshipProperty relationship) {
-        return this == NONE ? NONE : reached.computeIfAbsent(relationship.name(), name -> makeBelow(relationship));
+        // the tree without options is shared by all: it must not remember every mapping that ever used it
+        return this == NONE ? makeBelow(relationship) : reached.computeIfAbsent(relationship, this::makeBelow);
     }
 
     private LoadTree makeBelow(RelationshipProperty relationship) {
-        LoadTree next = below.get(relationship.name());
+        List<LoadOption> next = new ArrayList<>(below.getOrDefault(relationship.name(), List.of()));
         int levels = recursionOf(relationship);
-        boolean recursive = levels != 0 && relationship.target().isRelated(relationship.owner());
-        if (next == null && !recursive && everywhere == null) {
-            return NONE;
-        }
-        if (recursive && levels < 0 && next == null) {
-            return this;
-        }
-        LoadTree deeper = next == null ? new LoadTree() : next.copy();
-        if (deeper.everywhere == null) {
-            deeper.everywhere = everywhere;
-        }
-        if (recursive) {
+        if (levels != 0 && relationship.target().isRelated(relationship.owner())) {
             LoadStep step = java.util.Objects.requireNonNull(relationships.get(relationship.name()));
             LoadStep.Details details = step.details;
+            if (levels < 0 && next.isEmpty()) {
+                return this;
+            }
             int left = levels < 0 ? levels : levels - 1;
-            deeper.relationships.put(
-                    relationship.name(),
-                    step.with(new LoadStep.Details(details.inner(), details.unnested(), left, details.chunk(), null)));
+            next.add(new LoadOption(step.with(
+                    new LoadStep.Details(details.inner(), details.unnested(), left, details.chunk(), null))));
         }
-        return deeper;
-    }
-
-    private LoadTree copy() {
-        LoadTree copy = new LoadTree();
-        copy.relationships.putAll(relationships);
-        copy.below.putAll(below);
-        copy.columns.putAll(columns);
-        copy.expressions.putAll(expressions);
-        copy.groups.addAll(groups);
-        copy.subclasses.addAll(subclasses);
-        copy.everyColumn = everyColumn;
-        copy.everyRelationship = everyRelationship;
-        copy.everywhere = everywhere;
-        return copy;
+        List<Mapper<?>> path = new ArrayList<>(setting.above);
+        path.add(relationship.owner());
+        return new LoadTree(next, new Setting(everywhere, null, List.copyOf(path), Set.of()));
     }
 
     /** Whether a column is loaded with the entity. */
     public boolean loads(ColumnProperty column) {
+        if (setting.exactly != null) {
+            return setting.exactly.contains(column.name());
+        }
         LoadStep.Kind named = columns.get(column.name());
         if (named != null) {
             return named == LoadStep.Kind.UNDEFER;
@@ -231,6 +284,9 @@ public final class LoadTree extends StatementOption {
 
     /** Whether an expression is loaded with the entity. */
     public boolean loads(ExpressionProperty expression) {
+        if (setting.exactly != null) {
+            return setting.exactly.contains(expression.name());
+        }
         LoadStep.Kind named = columns.get(expression.name());
         if (named != null) {
             return named == LoadStep.Kind.UNDEFER;
@@ -261,22 +317,17 @@ public final class LoadTree extends StatementOption {
     }
 
     @Override
-    protected boolean isUnique() {
-        return true;
-    }
-
-    @Override
     protected int partCount() {
-        return 0;
+        return 2;
     }
 
     @Override
     protected @Nullable Object part(int index) {
-        throw new IndexOutOfBoundsException(index);
+        return index == 0 ? sources : setting;
     }
 
     @Override
     protected SqlNode withParts(Parts parts) {
-        return this;
+        return new LoadTree(parts.<List<LoadOption>>get(0), parts.get(1));
     }
 }

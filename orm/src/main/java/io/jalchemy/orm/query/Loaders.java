@@ -73,6 +73,33 @@ public final class Loaders {
         return new LoadOption(new LoadStep(LoadStep.Kind.CONTAINED, null, path, List.of(), LoadStep.Details.NONE));
     }
 
+    /** Overwrites entities that the session has already with what the rows hold. */
+    public static FetchOption populateExisting() {
+        return new FetchOption(FetchOption.Kind.POPULATE_EXISTING, 0);
+    }
+
+    /**
+     * Reads and gives out so many rows at a time, for results that should not be in memory as a whole.
+     *
+     * @param rows at least 1
+     */
+    public static FetchOption yieldPer(int rows) {
+        if (rows < 1) {
+            throw new ArgumentException("yieldPer(%d): at least 1 row has to be read at a time.".formatted(rows));
+        }
+        return new FetchOption(FetchOption.Kind.YIELD_PER, rows);
+    }
+
+    /** Gives an entity out as often as rows hold it, such as once for each row of a join. */
+    public static FetchOption repeatedRows() {
+        return new FetchOption(FetchOption.Kind.REPEATED_ROWS, 0);
+    }
+
+    /** Does not write pending changes before the statement. */
+    public static FetchOption withoutAutoflush() {
+        return new FetchOption(FetchOption.Kind.NO_AUTOFLUSH, 0);
+    }
+
     /** Loads these columns and the key, and leaves out all others. */
     public static LoadOption loadOnly(Attribute<?>... attributes) {
         return new LoadOption(columns(LoadStep.Kind.ONLY, attributes));

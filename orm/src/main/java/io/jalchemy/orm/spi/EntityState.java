@@ -34,6 +34,7 @@ public final class EntityState {
     private boolean touched;
     private @Nullable Object loadOptions;
     private @Nullable Object plan;
+    private @Nullable Object pass;
 
     /**
      * @param entity the object that this is about
@@ -213,6 +214,21 @@ public final class EntityState {
     /** Remembers what the statement said that loaded the entity. */
     public void loadOptions(@Nullable Object options) {
         loadOptions = options;
+    }
+
+    /** The mark of the statement whose rows were the last to touch the entity; null if none did. */
+    public @Nullable Object pass() {
+        return pass;
+    }
+
+    /** Leaves the mark of a statement whose rows touch the entity. */
+    public void pass(@Nullable Object mark) {
+        pass = mark;
+    }
+
+    /** Whether all attributes of a mask are present: bit n for attribute n. */
+    public boolean hasAll(long attributes) {
+        return (present & attributes) == attributes;
     }
 
     /** A note of the flush that is under way; null outside. */
