@@ -62,11 +62,20 @@ final class AttributeLoads {
         }
     }
 
+    private static boolean isComplete(List<?> key) {
+        for (Object value : key) {
+            if (value == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The entity whose row has a key, loaded from the database; null if there is none. */
     @Nullable Object select(EntityPath<?> path, Object key, List<? extends StatementOption> options) {
         Mapper<?> mapper = path.mapper();
         List<?> values = KeyCriteria.values(mapper, key);
-        boolean plain = options.isEmpty() && !path.isAlias() && !values.contains(null);
+        boolean plain = options.isEmpty() && !path.isAlias() && isComplete(values);
         Select<?> statement =
                 plain ? byKey.computeIfAbsent(mapper, each -> KeyCriteria.select(path, List.of(), values)) : null;
         if (statement == null) {

@@ -151,18 +151,17 @@ final class DmlTransform {
     private static List<SqlNode> returned(
             List<SqlNode> elements, List<? extends io.jalchemy.sql.StatementOption> options) {
         List<SqlNode> all = new ArrayList<>();
-        int width = 0;
+        SelectedColumns selected = new SelectedColumns();
         for (SqlNode element : elements) {
             if (element instanceof EntityPath<?> entity) {
                 entity.mapper().configure();
                 List<Expression<?>> columns = new ArrayList<>();
-                EntityPlan plan = EntityColumns.append(entity, LoadTree.of(entity, options), columns, width);
-                new EagerJoins(0).follow(plan);
+                EntityPlan plan = EntityColumns.append(entity, LoadTree.of(entity, options), columns, selected);
+                new EagerJoins(selected).follow(plan);
                 all.add(new EntityElement<>(plan, columns));
-                width += columns.size();
             } else {
                 all.add(element);
-                width += io.jalchemy.sql.SelectFroms.expand(List.of(element)).size();
+                selected.take(element);
             }
         }
         return all;

@@ -18,14 +18,14 @@ final class EagerJoins {
     private final List<Expression<?>> columns = new ArrayList<>();
     private final List<JoinStep> steps = new ArrayList<>();
     private final List<Expression<?>> orderBy = new ArrayList<>();
-    private final int offset;
+    private final SelectedColumns selected;
     private boolean collections;
 
     /**
-     * @param offset how many columns stand before those of the joins
+     * @param selected what stands in the SELECT list before the columns of the joins
      */
-    EagerJoins(int offset) {
-        this.offset = offset;
+    EagerJoins(SelectedColumns selected) {
+        this.selected = selected;
     }
 
     List<Expression<?>> columns() {
@@ -145,7 +145,7 @@ final class EagerJoins {
         boolean inner = innerJoin(relationship, tree, outer);
         collections |= relationship.isCollection();
         LoadTree below = tree.below(relationship);
-        EntityPlan child = EntityColumns.append(target, below, columns, offset);
+        EntityPlan child = EntityColumns.append(target, below, columns, selected);
         plan.join(relationship, child);
         FromClause between = resolved.secondary() == null ? null : FlatAlias.of(resolved.secondary());
         Expression<Boolean> first = JoinAdapter.adapt(

@@ -21,40 +21,42 @@ final class EntityColumns {
      * Appends the columns of an entity and notes in the plan where they stand.
      *
      * @param into receives the columns
-     * @param offset the position of the first column of {@code into} in the row
+     * @param selected what stands in the SELECT list already
      */
-    static EntityPlan append(EntityPath<?> entity, LoadTree tree, List<Expression<?>> into, int offset) {
+    static EntityPlan append(
+            EntityPath<?> entity, LoadTree tree, List<Expression<?>> into, SelectedColumns selected) {
         Mapper<?> mapper = entity.mapper();
         EntityPlan plan = new EntityPlan(mapper, tree);
         for (Property property : mapper.properties()) {
             switch (property) {
                 case ColumnProperty column -> {
                     if (isLoaded(mapper, column, tree)) {
-                        plan.place(column.slot(), offset + into.size());
+                        int first = -1;
                         for (ColumnClause<?> each : column.columns()) {
-                            into.add(entity.columnFor(each));
+                            int at = selected.place(entity.columnFor(each), into);
+                            first = first < 0 ? at : first;
                         }
+                        plan.place(column.slot(), first);
                     }
                 }
                 case ExpressionProperty computed -> {
                     Expression<?> expression = expression(entity, computed, tree);
                     if (expression != null) {
-                        plan.place(computed.slot(), offset + into.size());
-                        into.add(expression);
+                        plan.place(computed.slot(), selected.place(expression, into));
                     }
                 }
                 case RelationshipProperty relationship -> {
                     RelationshipPath<?, ?> contained = tree.contained(relationship);
                     if (contained != null) {
-                        EntityPlan other = append(contained.target(), tree.below(relationship), into, offset);
+                        EntityPlan other = append(contained.target(), tree.below(relationship), into, selected);
                         plan.join(relationship, other);
                     }
                 }
                 default -> {}
             }
         }
-        placeDiscriminator(entity, plan, into, offset);
-        appendSubclasses(entity, plan, into, offset);
+        placeDiscriminator(entity, plan, into, selected);
+        appendSubclasses(entity, plan, into, selected);
         plan.finish();
         return plan;
     }
@@ -88,7 +90,7 @@ final class EntityColumns {
     }
 
     private static void placeDiscriminator(
-            EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, int offset) {
+            EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, SelectedColumns selected) {
         Mapper<?> mapper = entity.mapper();
         Discriminator discriminator = mapper.discriminator();
         if (plan.tree().isExact() || !discriminator.isPresent() || mapper.hierarchy().size() == 1 && mapper.base() == null) {
@@ -101,13 +103,14 @@ final class EntityColumns {
         }
         Expression<?> expression = discriminator.expression();
         if (expression != null) {
-            plan.discriminatorAt(offset + into.size());
-            into.add(entity.adapt(expression).label("_sa_polymorphic_on"));
+            plan.discriminatorAt(
+                    selected.place(entity.adapt(expression).label("_sa_polymorphic_on"), into));
         }
     }
 
     /** Columns of subclasses that the FROM element of the entity offers because they are joined to it. */
-    private static void appendSubclasses(EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, int offset) {
+    private static void appendSubclasses(
+            EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, SelectedColumns selected) {
         for (Mapper<?> sub : entity.loadedSubclasses()) {
             List<EntityPlan.Placed> columns = new ArrayList<>();
             for (Property property : sub.properties()) {
@@ -120,13 +123,8 @@ final class EntityColumns {
                 }
                 if (sub.inheritance() == Inheritance.JOINED || known < 0) {
                     for (ColumnClause<?> each : column.columns()) {
-                        if (!into.contains(entity.columnFor(each))) {
-                            columns.add(new EntityPlan.Placed(column.slot(), offset + into.size()));
-                            into.add(entity.columnFor(each));
-                        } else {
-                            columns.add(new EntityPlan.Placed(
-                                    column.slot(), offset + into.indexOf(entity.columnFor(each))));
-                        }
+                        int at = selected.place(entity.columnFor(each), into);
+                        columns.add(new EntityPlan.Placed(column.slot(), at));
                     }
                 }
             }

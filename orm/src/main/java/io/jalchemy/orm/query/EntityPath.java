@@ -149,7 +149,7 @@ public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, S
     @Override
     public List<? extends SqlNode> selectedExpressions() {
         List<Expression<?>> selected = new ArrayList<>();
-        EntityColumns.append(this, LoadTree.NONE, selected, 0);
+        EntityColumns.append(this, LoadTree.NONE, selected, new SelectedColumns());
         return selected;
     }
 

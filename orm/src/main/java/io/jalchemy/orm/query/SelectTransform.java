@@ -9,7 +9,6 @@ import io.jalchemy.sql.JoinStep;
 import io.jalchemy.sql.JoinTarget;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SelectElement;
-import io.jalchemy.sql.SelectFroms;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.StatementOption;
 import java.util.ArrayList;
@@ -33,20 +32,19 @@ final class SelectTransform {
         List<EntityPath<?>> entities = new ArrayList<>();
         List<EntityPlan> plans = new ArrayList<>();
         List<SelectElement<?>> elements = new ArrayList<>();
-        int width = 0;
+        SelectedColumns selected = new SelectedColumns();
         for (SqlNode element : given.elements()) {
             if (element instanceof EntityPath<?> entity) {
                 entity.mapper().configure();
                 List<Expression<?>> columns = new ArrayList<>();
                 LoadTree tree = outermost ? LoadTree.of(entity, given.options()) : LoadTree.NONE;
-                EntityPlan plan = EntityColumns.append(entity, tree, columns, width);
+                EntityPlan plan = EntityColumns.append(entity, tree, columns, selected);
                 entities.add(entity);
                 plans.add(plan);
                 elements.add(new EntityElement<>(plan, columns));
-                width += columns.size();
             } else {
                 elements.add((SelectElement<?>) element);
-                width += SelectFroms.expand(List.of(element)).size();
+                selected.take(element);
             }
         }
         if (outermost) {
@@ -56,7 +54,7 @@ final class SelectTransform {
         result = joined(result);
         result = discriminated(result, entities);
         if (outermost) {
-            EagerJoins eager = new EagerJoins(width);
+            EagerJoins eager = new EagerJoins(selected);
             for (int i = 0; i < entities.size(); i++) {
                 eager.add(entities.get(i), plans.get(i));
             }
