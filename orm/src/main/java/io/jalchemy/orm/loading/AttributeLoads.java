@@ -130,8 +130,7 @@ final class AttributeLoads {
         Mapper<?> mapper = Mapper.of(state);
         List<?> key = KeyCriteria.values(mapper, Objects.requireNonNull(state.key()));
         Select<?> statement = KeyCriteria.select(new EntityPath<>(mapper), options, key);
-        try (EntityRows<?> rows =
-                loader.open(statement, mapper, state, options, KeyCriteria.parameters(key), 0)) {
+        try (EntityRows<?> rows = loader.open(statement, mapper, state, options, KeyCriteria.parameters(key), 0)) {
             return !rows.all().isEmpty();
         }
     }
@@ -142,9 +141,8 @@ final class AttributeLoads {
         LoadTree tree = EntityLoader.treeOf(state);
         String name = mapper.access().attributes().get(slot);
         Property property = mapper.property(name);
-        Set<String> names = isDeferred(property, tree)
-                ? deferred(mapper, property, tree)
-                : expected(mapper, state, tree);
+        Set<String> names =
+                isDeferred(property, tree) ? deferred(mapper, property, tree) : expected(mapper, state, tree);
         names.add(name);
         if (property instanceof ExpressionProperty given && given.expression() == null) {
             state.put(slot, null);

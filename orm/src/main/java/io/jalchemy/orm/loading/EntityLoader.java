@@ -158,8 +158,9 @@ public final class EntityLoader {
     public void refresh(EntityState state, @Nullable Set<String> names, StatementOption... options) {
         session.autoflush();
         if (!attributes.refresh(state, names, List.of(options))) {
-            throw new InvalidRequestException("%s cannot be refreshed: its row is gone. Expunge the entity, or add it anew."
-                    .formatted(state.describe()));
+            throw new InvalidRequestException(
+                    "%s cannot be refreshed: its row is gone. Expunge the entity, or add it anew."
+                            .formatted(state.describe()));
         }
     }
 

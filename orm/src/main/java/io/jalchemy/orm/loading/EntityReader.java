@@ -49,7 +49,9 @@ final class EntityReader {
         this.tree = tree;
         this.mapper = plan.mapper();
         this.keyAt = plan.keyPositions();
-        this.wholeNumberKey = keyAt.length == 1 && keyAt[0] >= 0 && isWholeNumber(mapper.keyProperties().getFirst());
+        this.wholeNumberKey = keyAt.length == 1
+                && keyAt[0] >= 0
+                && isWholeNumber(mapper.keyProperties().getFirst());
         this.alwaysRefresh = pass.overwrites;
         this.following = plan.following();
         this.mayFollow = !following.isEmpty() || mapper.hierarchy().size() > 1;

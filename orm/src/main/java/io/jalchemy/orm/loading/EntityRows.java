@@ -3,8 +3,8 @@ package io.jalchemy.orm.loading;
 import io.jalchemy.engine.CachedStatement;
 import io.jalchemy.engine.Cursor;
 import io.jalchemy.error.InvalidRequestException;
-import io.jalchemy.orm.query.FetchOption;
 import io.jalchemy.orm.query.EntityPath;
+import io.jalchemy.orm.query.FetchOption;
 import io.jalchemy.orm.query.LoadTree;
 import io.jalchemy.orm.spi.EntityState;
 import io.jalchemy.orm.spi.RowReader;
@@ -76,8 +76,7 @@ final class EntityRows<R> implements AutoCloseable {
         CachedStatement cached = Objects.requireNonNull(cursor.statement());
         LoadPass pass = new LoadPass(
                 LoadPlan.of(cached), refreshed, options, given instanceof Select<?> select ? select : null);
-        return new EntityRows<>(
-                loader, cursor, pass, given, FetchOption.has(options, FetchOption.Kind.REPEATED_ROWS));
+        return new EntityRows<>(loader, cursor, pass, given, FetchOption.has(options, FetchOption.Kind.REPEATED_ROWS));
     }
 
     RowKeys keys() {

@@ -56,8 +56,8 @@ final class LazyQuery {
         select = select.where(JoinAdapter.adapt(
                 resolved.primaryJoin(), this::parameter, JoinAdapter.from(secondary == null ? far : null)));
         if (resolved.secondaryJoin() != null) {
-            select = select.where(JoinAdapter.adapt(
-                    resolved.secondaryJoin(), JoinAdapter.from(far), JoinAdapter.unchanged()));
+            select = select.where(
+                    JoinAdapter.adapt(resolved.secondaryJoin(), JoinAdapter.from(far), JoinAdapter.unchanged()));
         }
         for (Expression<Boolean> criterion : tree.criteriaOf(relationship)) {
             select = select.where(path.adapt(criterion));

@@ -33,12 +33,7 @@ final class LoadPlan {
      * @param at the position of its first column
      * @param width how many columns a record takes
      */
-    record Element(
-            @Nullable EntityPlan entity,
-            @Nullable RecordElement<?> record,
-            int index,
-            int at,
-            int width) {}
+    record Element(@Nullable EntityPlan entity, @Nullable RecordElement<?> record, int index, int at, int width) {}
 
     final List<Element> elements;
     final RowKeys keys;

@@ -11,7 +11,8 @@ final class Refusals {
     private Refusals() {}
 
     static AttributeNotLoadedException relationship(RelationshipProperty relationship, String rule) {
-        return new AttributeNotLoadedException("""
+        return new AttributeNotLoadedException(
+                """
                 Lazy load of %s is not allowed here (%s). Load it with the statement:
                     .options(selectinload(%s))""".formatted(relationship, rule, path(relationship.owner(), relationship)));
     }
@@ -23,7 +24,8 @@ final class Refusals {
     }
 
     static AttributeNotLoadedException column(Mapper<?> mapper, Property property) {
-        return new AttributeNotLoadedException("""
+        return new AttributeNotLoadedException(
+                """
                 Load of %s.%s is not allowed here (raiseload). Load it with the statement:
                     .options(undefer(%s))""".formatted(mapper.entityName(), property.name(), path(mapper, property)));
     }

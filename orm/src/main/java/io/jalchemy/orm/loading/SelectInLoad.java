@@ -3,13 +3,12 @@ package io.jalchemy.orm.loading;
 import io.jalchemy.orm.mapping.ColumnPair;
 import io.jalchemy.orm.mapping.ColumnProperty;
 import io.jalchemy.orm.mapping.Direction;
-import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.mapping.RelationshipProperty;
 import io.jalchemy.orm.mapping.ResolvedRelationship;
 import io.jalchemy.orm.query.EntityPath;
 import io.jalchemy.orm.query.FetchOption;
-import io.jalchemy.orm.query.Loaders;
 import io.jalchemy.orm.query.LoadTree;
+import io.jalchemy.orm.query.Loaders;
 import io.jalchemy.orm.query.RelationshipPath;
 import io.jalchemy.orm.spi.EntityState;
 import io.jalchemy.row.Row;
@@ -66,8 +65,8 @@ final class SelectInLoad {
             loadByKey(states, referenceColumns(), target, null);
             return;
         }
-        EntityPath<?> parent =
-                new EntityPath<>(relationship.owner(), relationship.owner().selectable().alias());
+        EntityPath<?> parent = new EntityPath<>(
+                relationship.owner(), relationship.owner().selectable().alias());
         List<ColumnClause<?>> columns = new ArrayList<>();
         relationship.owner().primaryKey().forEach(column -> columns.add(parent.columnFor(column)));
         loadByKey(states, columns, parent, parent);
@@ -161,7 +160,10 @@ final class SelectInLoad {
     }
 
     private void loadByKey(
-            List<EntityState> states, List<ColumnClause<?>> columns, EntityPath<?> from, @Nullable EntityPath<?> parent) {
+            List<EntityState> states,
+            List<ColumnClause<?>> columns,
+            EntityPath<?> from,
+            @Nullable EntityPath<?> parent) {
         Select<Row> statement = statement(columns, from, parent);
         Map<Object, EntityState> byKey = new LinkedHashMap<>();
         for (EntityState state : states) {
@@ -227,8 +229,8 @@ final class SelectInLoad {
         List<Object> keys = new ArrayList<>();
         part.forEach(key -> keys.add(Objects.requireNonNull(sent.get(key))));
         Map<Object, List<Object>> found = new HashMap<>();
-        try (EntityRows<Row> rows = loader.open(
-                statement, target.mapper(), null, statement.options(), Map.of("primary_keys", keys), 0)) {
+        try (EntityRows<Row> rows =
+                loader.open(statement, target.mapper(), null, statement.options(), Map.of("primary_keys", keys), 0)) {
             for (Row row : rows.all()) {
                 @Nullable Object[] key = new Object[width];
                 for (int i = 0; i < width; i++) {
@@ -237,7 +239,8 @@ final class SelectInLoad {
                 Object entity = row.get(width);
                 Object whole = EntityKeys.of(key);
                 if (entity != null && whole != null) {
-                    found.computeIfAbsent(comparable(whole), each -> new ArrayList<>()).add(entity);
+                    found.computeIfAbsent(comparable(whole), each -> new ArrayList<>())
+                            .add(entity);
                 }
             }
         }

@@ -6,13 +6,13 @@ import io.jalchemy.orm.mapping.Inheritance;
 import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.spi.EntityState;
 import io.jalchemy.schema.Column;
+import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Conditions;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Join;
 import io.jalchemy.sql.LabelStyle;
-import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.Replacement;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SelectElement;
@@ -59,8 +59,7 @@ final class SubclassColumns {
         if (condition == null) {
             return false;
         }
-        Select<?> statement =
-                Sql.select(columns).where(condition).labelStyle(LabelStyle.TABLENAME_PLUS_COL);
+        Select<?> statement = Sql.select(columns).where(condition).labelStyle(LabelStyle.TABLENAME_PLUS_COL);
         try (Cursor cursor = loader.session().connection(mapper).cursor(statement, Map.of())) {
             if (!cursor.next()) {
                 return false;

@@ -23,8 +23,7 @@ final class EntityColumns {
      * @param into receives the columns
      * @param selected what stands in the SELECT list already
      */
-    static EntityPlan append(
-            EntityPath<?> entity, LoadTree tree, List<Expression<?>> into, SelectedColumns selected) {
+    static EntityPlan append(EntityPath<?> entity, LoadTree tree, List<Expression<?>> into, SelectedColumns selected) {
         Mapper<?> mapper = entity.mapper();
         EntityPlan plan = new EntityPlan(mapper, tree);
         for (Property property : mapper.properties()) {
@@ -62,8 +61,7 @@ final class EntityColumns {
     }
 
     private static boolean isLoaded(Mapper<?> mapper, ColumnProperty column, LoadTree tree) {
-        return tree.loads(column)
-                || !tree.isExact() && isNeeded(mapper, column);
+        return tree.loads(column) || !tree.isExact() && isNeeded(mapper, column);
     }
 
     /** Keys, discriminators and versions are read with every entity. */
@@ -93,7 +91,9 @@ final class EntityColumns {
             EntityPath<?> entity, EntityPlan plan, List<Expression<?>> into, SelectedColumns selected) {
         Mapper<?> mapper = entity.mapper();
         Discriminator discriminator = mapper.discriminator();
-        if (plan.tree().isExact() || !discriminator.isPresent() || mapper.hierarchy().size() == 1 && mapper.base() == null) {
+        if (plan.tree().isExact()
+                || !discriminator.isPresent()
+                || mapper.hierarchy().size() == 1 && mapper.base() == null) {
             return;
         }
         Property property = discriminator.property();
@@ -103,8 +103,7 @@ final class EntityColumns {
         }
         Expression<?> expression = discriminator.expression();
         if (expression != null) {
-            plan.discriminatorAt(
-                    selected.place(entity.adapt(expression).label("_sa_polymorphic_on"), into));
+            plan.discriminatorAt(selected.place(entity.adapt(expression).label("_sa_polymorphic_on"), into));
         }
     }
 

@@ -49,10 +49,7 @@ public final class LoadTree extends StatementOption {
      * @param lazy relationships that are not loaded along because they lead back
      */
     private record Setting(
-            @Nullable LoadStrategy everywhere,
-            @Nullable Set<String> exactly,
-            List<Mapper<?>> above,
-            Set<String> lazy) {
+            @Nullable LoadStrategy everywhere, @Nullable Set<String> exactly, List<Mapper<?>> above, Set<String> lazy) {
         static final Setting NONE = new Setting(null, null, List.of(), Set.of());
     }
 
@@ -259,8 +256,8 @@ public final class LoadTree extends StatementOption {
                 return this;
             }
             int left = levels < 0 ? levels : levels - 1;
-            next.add(new LoadOption(step.with(
-                    new LoadStep.Details(details.inner(), details.unnested(), left, details.chunk(), null))));
+            next.add(new LoadOption(
+                    step.with(new LoadStep.Details(details.inner(), details.unnested(), left, details.chunk(), null))));
         }
         List<Mapper<?>> path = new ArrayList<>(setting.above);
         path.add(relationship.owner());

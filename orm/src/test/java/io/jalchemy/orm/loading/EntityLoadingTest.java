@@ -302,7 +302,10 @@ class EntityLoadingTest {
         assertThat(users).extracting(each -> each.addresses().size()).containsExactly(2, 0, 1);
         assertThat(sent()).hasSize(1);
         List<User> limited = session.loader
-                .execute(select(user).options(joinedload(user.addresses)).orderBy(user.id.desc()).limit(2))
+                .execute(select(user)
+                        .options(joinedload(user.addresses))
+                        .orderBy(user.id.desc())
+                        .limit(2))
                 .all();
         assertThat(limited).containsExactly(users.get(2), users.get(1));
     }
@@ -363,8 +366,7 @@ class EntityLoadingTest {
         assertThat(rows.next().addresses()).hasSize(1);
         assertThat(sent()).hasSize(1);
         assertThat(rows.hasNext()).isFalse();
-        assertThatThrownBy(() -> session.loader.execute(
-                        select(user).options(joinedload(user.addresses), yieldPer(2))))
+        assertThatThrownBy(() -> session.loader.execute(select(user).options(joinedload(user.addresses), yieldPer(2))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("selectinload");
     }
@@ -374,7 +376,8 @@ class EntityLoadingTest {
         User sandy = session.loader
                 .execute(select(user)
                         .where(user.id.eq(1))
-                        .options(io.jalchemy.orm.query.Loaders.lazyload(user.addresses).defer(Address_.address.emailAddress)))
+                        .options(io.jalchemy.orm.query.Loaders.lazyload(user.addresses)
+                                .defer(Address_.address.emailAddress)))
                 .one();
         sent();
         sandy.addresses();
