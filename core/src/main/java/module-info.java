@@ -26,10 +26,18 @@ module io.jalchemy.core {
 
     uses io.jalchemy.dialect.DialectProvider;
     uses io.jalchemy.engine.EnginePlugin;
+    uses io.jalchemy.schema.OptionCatalog;
     uses io.jalchemy.sql.StatementPrinter;
 
     provides io.jalchemy.sql.StatementPrinter with
             io.jalchemy.dialect.DisplayPrinter;
+    provides io.jalchemy.schema.OptionCatalog with
+            io.jalchemy.dialect.mssql.MsSqlOptionCatalog,
+            io.jalchemy.dialect.mysql.MariaDbOptionCatalog,
+            io.jalchemy.dialect.mysql.MySqlOptionCatalog,
+            io.jalchemy.dialect.oracle.OracleOptionCatalog,
+            io.jalchemy.dialect.postgresql.PostgresOptionCatalog,
+            io.jalchemy.dialect.sqlite.SqliteOptionCatalog;
     provides io.jalchemy.dialect.DialectProvider with
             io.jalchemy.dialect.mssql.MsSqlProvider,
             io.jalchemy.dialect.mysql.MariaDbProvider,

@@ -87,10 +87,8 @@ public class ColumnWriter {
             }
         }
         Table table = column.table();
-        if (type instanceof EnumType<?> enumeration && table != null) {
-            return inSchemaOf(enumeration, table);
-        }
-        return type;
+        return ddl.names()
+                .translated(type instanceof EnumType<?> enumeration && table != null ? inSchemaOf(enumeration, table) : type);
     }
 
     private static EnumType<?> inSchemaOf(EnumType<?> type, Table table) {
@@ -98,14 +96,7 @@ public class ColumnWriter {
         if (!how.inheritSchema() || table.schema() == null) {
             return type;
         }
-        return type.with(new EnumType.Options(
-                how.name(),
-                how.nativeEnum(),
-                how.createConstraint(),
-                how.length(),
-                table.schema(),
-                true,
-                how.validateStrings()));
+        return type.with(how.inSchema(table.schema()));
     }
 
     /** What stands behind DEFAULT, or null. */

@@ -9,6 +9,7 @@ import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.TableClause;
+import io.jalchemy.types.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -102,6 +103,18 @@ public final class DdlNames {
             return SchemaMarkers.marker(schema == null ? null : schema.text());
         }
         return schema == null ? null : dialect.identifiers().quoteSchema(schema);
+    }
+
+    /** A type whose schema, if it has one, is the one to be written. */
+    SqlType<?> translated(SqlType<?> type) {
+        Map<String, String> map = options.schemaTranslate();
+        return map == null ? type : dialect.withSchema(type, schema -> replacement(schema, map));
+    }
+
+    private static @Nullable String replacement(@Nullable String schema, Map<String, String> map) {
+        String key = schema == null ? "" : schema;
+        String found = map.getOrDefault(key, key);
+        return found.isEmpty() ? null : found;
     }
 
     /** A name behind its schema, if there is one. */

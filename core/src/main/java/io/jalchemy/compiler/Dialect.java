@@ -6,6 +6,8 @@ import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one database is spoken to: its choices, the compilers that write its SQL, and the codecs of its driver. Immutable and
@@ -62,6 +64,11 @@ public abstract class Dialect implements CodecSource {
      */
     public List<CreatedType> createdTypes(SqlType<?> type) {
         return List.of();
+    }
+
+    /** A type that is made in a schema, in another one; other types stay. By itself a dialect makes no types. */
+    public SqlType<?> withSchema(SqlType<?> type, UnaryOperator<@Nullable String> schema) {
+        return type;
     }
 
     /** Asks whether something is there; by itself a dialect cannot. */

@@ -280,7 +280,13 @@ public class ExpressionCompiler {
 
     /** A type as the target of a cast. */
     protected String castType(SqlType<?> type) {
-        return compiler.dialect().typeCompiler().render(type);
+        SqlType<?> written = compiler.options().schemaTranslate() == null
+                ? type
+                : compiler.dialect()
+                        .ddlCompiler(compiler.options())
+                        .names()
+                        .translated(type);
+        return compiler.dialect().typeCompiler().render(written);
     }
 
     /** A type for the Java side only. */

@@ -17,6 +17,7 @@ import io.jalchemy.sql.Name;
 import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.StandardOperator;
+import io.jalchemy.sql.SequenceRef;
 import io.jalchemy.sql.Subquery;
 import io.jalchemy.sql.TableClause;
 import io.jalchemy.sql.TableSample;
@@ -68,6 +69,19 @@ public class FromCompiler {
         return schema == null || !rendersSchemas()
                 ? null
                 : compiler.identifiers().quoteSchema(java.util.Objects.requireNonNull(from.schemaName()));
+    }
+
+    /** A sequence with its schema as it is written, or the marker that is replaced at execution. */
+    public final String sequenceName(SequenceRef sequence) {
+        String schema = sequence.schema();
+        Map<String, String> map = compiler.options().schemaTranslate();
+        String name = compiler.identifiers().quote(sequence.name());
+        if (map != null && (schema != null || map.containsKey(""))) {
+            return SchemaMarkers.marker(schema) + "." + name;
+        }
+        return schema == null || !rendersSchemas()
+                ? name
+                : compiler.identifiers().quoteSchema(schema) + "." + name;
     }
 
     /** Whether tables are qualified by their schema. */

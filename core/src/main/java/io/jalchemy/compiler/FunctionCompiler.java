@@ -209,7 +209,7 @@ public class FunctionCompiler {
     protected String visitNextValue(NextValue<?> next, Scope scope) {
         if (compiler.traits().lenient()) {
             return "<next sequence value: "
-                    + compiler.identifiers().quote(next.sequence().name()) + ">";
+                    + compiler.froms().sequenceName(next.sequence()) + ">";
         }
         throw new CompileException("Dialect %s has no sequences.".formatted(compiler.dialect()));
     }

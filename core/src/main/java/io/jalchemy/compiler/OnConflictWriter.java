@@ -47,7 +47,10 @@ public final class OnConflictWriter {
     private String target(OnConflict conflict, Scope scope) {
         Name constraint = conflict.constraint();
         if (constraint != null) {
-            return "ON CONSTRAINT " + compiler.identifiers().quote(constraint);
+            return "ON CONSTRAINT " + compiler.dialect()
+                    .ddlCompiler(compiler.options())
+                    .names()
+                    .constraintName(constraint);
         }
         if (conflict.indexElements().isEmpty()) {
             return "";

@@ -10,6 +10,7 @@ import io.jalchemy.schema.CreateIndex;
 import io.jalchemy.schema.CreateSequence;
 import io.jalchemy.schema.CreateTable;
 import io.jalchemy.schema.CreateType;
+import io.jalchemy.schema.CreateView;
 import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.Index;
 import io.jalchemy.schema.MetaData;
@@ -56,7 +57,18 @@ final class SchemaCreator extends SchemaRunner {
                 }
             }
         }
+        if (given.containsAll(metadata.tables().values())) {
+            views(metadata);
+        }
         tell(SchemaEvent.Phase.AFTER_CREATE, metadata, order.tables());
+    }
+
+    private void views(MetaData metadata) {
+        for (CreateView create : metadata.views()) {
+            if (create.isOrReplace() || !checks(CheckFirst.TABLES) || !isThere(create)) {
+                run(create);
+            }
+        }
     }
 
     /** Sequences of the metadata itself; those of columns come with their tables. */

@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.compiler.CreatedType;
 import io.jalchemy.error.CircularDependencyException;
 import io.jalchemy.schema.CheckFirst;
+import io.jalchemy.schema.CreateView;
 import io.jalchemy.schema.DropConstraint;
 import io.jalchemy.schema.DropIndex;
 import io.jalchemy.schema.DropSequence;
@@ -40,6 +41,9 @@ final class SchemaDropper extends SchemaRunner {
         List<Table> tables = order.tables().reversed();
         Set<Sequence> sequences = presentSequences(metadata, given);
         tell(SchemaEvent.Phase.BEFORE_DROP, metadata, tables);
+        if (given.containsAll(metadata.tables().values())) {
+            views(metadata);
+        }
         if (dialect.traits().alterTable()) {
             for (ForeignKeyConstraint key : order.deferred()) {
                 if (holds(key.condition())) {
@@ -55,6 +59,14 @@ final class SchemaDropper extends SchemaRunner {
         tell(SchemaEvent.Phase.AFTER_DROP, metadata, tables);
     }
 
+    private void views(MetaData metadata) {
+        for (CreateView create : metadata.views().reversed()) {
+            if (!checks(CheckFirst.TABLES) || isThere(create)) {
+                run(create.drop());
+            }
+        }
+    }
+
     /** Without ALTER TABLE a ring cannot be opened; its tables are then dropped in any order. */
     private TableOrder order(List<Table> present) {
         if (dialect.traits().alterTable()) {
@@ -64,7 +76,7 @@ final class SchemaDropper extends SchemaRunner {
             return TableOrder.of(present, key -> false);
         } catch (CircularDependencyException e) {
             connection.engine().log().warn(String.valueOf(e.getMessage()));
-            return new TableOrder(present, List.of());
+            return new TableOrder(present.reversed(), List.of());
         }
     }
 

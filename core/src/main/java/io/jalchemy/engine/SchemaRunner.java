@@ -10,6 +10,7 @@ import io.jalchemy.schema.CreateIndex;
 import io.jalchemy.schema.CreateSequence;
 import io.jalchemy.schema.CreateTable;
 import io.jalchemy.schema.CreateType;
+import io.jalchemy.schema.CreateView;
 import io.jalchemy.schema.DdlCondition;
 import io.jalchemy.schema.DropIndex;
 import io.jalchemy.schema.DropSequence;
@@ -74,6 +75,10 @@ abstract class SchemaRunner {
             ddl.names().validate(schema);
         }
         return existence.table(table.name(), schema);
+    }
+
+    final boolean isThere(CreateView create) {
+        return existence.table(create.view().name(), create.view().schema());
     }
 
     final boolean isThere(Index index) {

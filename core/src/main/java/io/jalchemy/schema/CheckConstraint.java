@@ -2,6 +2,7 @@ package io.jalchemy.schema;
 
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,18 @@ public final class CheckConstraint extends Constraint {
             }
         });
         return all;
+    }
+
+    @Override
+    public CheckConstraint named(String value) {
+        super.named(value);
+        return this;
+    }
+
+    @Override
+    public CheckConstraint named(Name value) {
+        super.named(value);
+        return this;
     }
 
     @Override

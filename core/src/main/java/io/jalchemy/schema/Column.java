@@ -7,6 +7,7 @@ import io.jalchemy.sql.ForeignKeyLink;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.Sql;
+import io.jalchemy.sql.TextClause;
 import io.jalchemy.types.BooleanType;
 import io.jalchemy.types.EnumType;
 import io.jalchemy.types.SqlType;
@@ -48,7 +49,7 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
     private final List<ForeignKeyConstraint> ownForeignKeys = new ArrayList<>();
     private @Nullable UniqueConstraint ownUnique;
     private @Nullable Index ownIndex;
-    private final DialectOptions options = new DialectOptions();
+    private final DialectOptions options = new DialectOptions(OptionCatalog.Kind.COLUMN);
     private final Map<String, Object> info = new HashMap<>();
 
     Column(Name name, SqlType<T> type) {
@@ -86,6 +87,13 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         return copy;
     }
 
+    /** A copy without foreign keys, for a table that brings them itself. */
+    Column<T> copyWithoutKeys() {
+        Column<T> copy = copy();
+        copy.foreignKeys.clear();
+        return copy;
+    }
+
     private void takeFrom(Column<T> other) {
         primaryKey = other.primaryKey;
         nullable = other.nullable;
@@ -103,7 +111,11 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         omittedFromStatements = other.omittedFromStatements;
         insertSentinel = other.insertSentinel;
         other.foreignKeys.forEach(key -> foreignKeys.add(key.copy()));
-        checks.addAll(other.checks);
+        for (CheckConstraint check : other.checks) {
+            CheckConstraint own = new CheckConstraint(check.sqlText());
+            own.takeFrom(check);
+            checks.add(own);
+        }
         other.options.asMap().forEach(options::put);
         info.putAll(other.info);
     }
@@ -218,6 +230,11 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
     public Column<T> serverDefault(Expression<?> expression) {
         serverDefault = new ServerDefault.Sql(expression);
         return this;
+    }
+
+    /** {@code DEFAULT text} of the database, written as it is. */
+    public Column<T> serverDefault(TextClause sql) {
+        return serverDefault(sql.asExpression());
     }
 
     /** A value that the database makes in a way that is not part of CREATE TABLE, such as a trigger. */

@@ -1,9 +1,12 @@
 package io.jalchemy.schema;
 
+import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.sql.ColumnClause;
+import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint of a table. Configured by chained calls while its table is built. */
@@ -15,7 +18,7 @@ public abstract non-sealed class Constraint implements SchemaItem {
     private @Nullable String initially;
     private @Nullable String comment;
     private @Nullable DdlCondition condition;
-    private final DialectOptions options = new DialectOptions();
+    private final DialectOptions options = new DialectOptions(optionKind());
 
     /** For subclasses. */
     protected Constraint() {}
@@ -72,6 +75,27 @@ public abstract non-sealed class Constraint implements SchemaItem {
         return this;
     }
 
+    /**
+     * A copy for another table.
+     *
+     * @param other the table, which has the same columns
+     * @param expressions puts the columns of the other table in place of this one's
+     */
+    protected Constraint copyTo(Table other, UnaryOperator<Expression<?>> expressions) {
+        throw new InvalidRequestException("A %s cannot be copied to table \"%s\": its class does not override copyTo(…)."
+                .formatted(getClass().getName(), other.fullName()));
+    }
+
+    void takeFrom(Constraint other) {
+        name = other.name;
+        namedByConvention = other.namedByConvention;
+        deferrable = other.deferrable;
+        initially = other.initially;
+        comment = other.comment;
+        condition = other.condition;
+        other.options.asMap().forEach(options::put);
+    }
+
     /** Makes it part of a table, after its columns. */
     protected void attach(Table owner) {
         table = owner;
@@ -114,6 +138,16 @@ public abstract non-sealed class Constraint implements SchemaItem {
 
     /** The columns that it is about, in order. */
     public abstract List<? extends ColumnClause<?>> columns();
+
+    private OptionCatalog.Kind optionKind() {
+        return switch (this) {
+            case PrimaryKeyConstraint ignored -> OptionCatalog.Kind.PRIMARY_KEY;
+            case ForeignKeyConstraint ignored -> OptionCatalog.Kind.FOREIGN_KEY;
+            case UniqueConstraint ignored -> OptionCatalog.Kind.UNIQUE;
+            case CheckConstraint ignored -> OptionCatalog.Kind.CHECK;
+            default -> OptionCatalog.Kind.OTHER_CONSTRAINT;
+        };
+    }
 
     /** The key of its template in a {@link NamingConvention}; empty for a constraint that none names. */
     protected String conventionKey() {

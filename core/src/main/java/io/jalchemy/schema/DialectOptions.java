@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class DialectOptions {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    DialectOptions() {}
+    private final OptionCatalog.Kind kind;
+
+    DialectOptions(OptionCatalog.Kind kind) {
+        this.kind = kind;
+    }
 
     void put(String name, @Nullable Object value) {
-        if (name.indexOf('_') <= 0) {
-            throw new io.jalchemy.error.ArgumentException(
-                    "A dialect option is named <dialect>_<option>, such as postgresql_using; \"%s\" is not."
-                            .formatted(name));
-        }
+        OptionCatalog.check(kind, name);
         values.put(name, value);
     }
 

@@ -1,6 +1,7 @@
 package io.jalchemy.schema;
 
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,18 @@ public final class ForeignKeyConstraint extends Constraint {
                 columns.get(i).addForeignKey(element);
             }
         }
+    }
+
+    @Override
+    public ForeignKeyConstraint named(String value) {
+        super.named(value);
+        return this;
+    }
+
+    @Override
+    public ForeignKeyConstraint named(Name value) {
+        super.named(value);
+        return this;
     }
 
     @Override

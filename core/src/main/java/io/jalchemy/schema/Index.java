@@ -15,7 +15,7 @@ public final class Index implements SchemaItem {
     private boolean unique;
     private @Nullable DdlCondition condition;
     private @Nullable Table table;
-    private final DialectOptions options = new DialectOptions();
+    private final DialectOptions options = new DialectOptions(OptionCatalog.Kind.INDEX);
 
     /**
      * @param name null to leave it to the naming convention

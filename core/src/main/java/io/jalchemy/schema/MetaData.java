@@ -10,15 +10,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A collection of tables that belong together: foreign keys find their targets in it, and it is created as a whole. */
 public final class MetaData {
+    private static final Logger LOG = LoggerFactory.getLogger(MetaData.class);
+
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final @Nullable String schema;
     private final NamingConvention convention;
+    private final List<CreateView> views = new ArrayList<>();
+    private final List<BiConsumer<Table, SchemaItem>> attachListeners = new ArrayList<>();
     private final SchemaListeners listeners = new SchemaListeners();
     private final Map<String, Object> info = new LinkedHashMap<>();
 
@@ -102,7 +110,18 @@ public final class MetaData {
     public List<Table> sortedTables() {
         List<Table> byKey = new ArrayList<>(tables.values());
         byKey.sort(Comparator.comparing(Table::key));
-        return TableOrder.of(byKey).tables();
+        TableOrder order = TableOrder.of(byKey);
+        List<String> ring = order.deferred().stream()
+                .filter(key -> !key.isUseAlter())
+                .map(key -> Objects.requireNonNull(key.table()).fullName())
+                .distinct()
+                .toList();
+        if (!ring.isEmpty()) {
+            LOG.warn(
+                    "Tables reference each other in a ring and cannot be sorted entirely: {}. Call useAlter() on one of their foreign keys to say which is added later.",
+                    String.join(", ", ring));
+        }
+        return order.tables();
     }
 
     /** The schema of tables that name none, or null. */
@@ -118,6 +137,39 @@ public final class MetaData {
     /** Data of the user that travels with the metadata. */
     public Map<String, Object> info() {
         return info;
+    }
+
+    /** Makes a view part of it: {@code createAll} creates it behind the tables, {@code dropAll} drops it before them. */
+    public MetaData add(CreateView view) {
+        views.add(view);
+        return this;
+    }
+
+    /** The views that were made part of it, in order. */
+    public List<CreateView> views() {
+        return Collections.unmodifiableList(views);
+    }
+
+    /** The table of a name in the default schema as it is, or a new one of these items if there is none. */
+    public Table tableIfAbsent(String name, SchemaItem... items) {
+        Table known = find(schema == null ? name : schema + "." + name);
+        return known == null ? table(name, items) : known;
+    }
+
+    /** The table of a name in the default schema with these items in addition, or a new one if there is none. */
+    public Table extendTable(String name, SchemaItem... items) {
+        Table known = find(schema == null ? name : schema + "." + name);
+        return known == null ? table(name, items) : known.extend(items);
+    }
+
+    /** Tells the listener of every column, constraint and index that becomes part of a table from now on. */
+    public MetaData onAttach(BiConsumer<Table, SchemaItem> listener) {
+        attachListeners.add(listener);
+        return this;
+    }
+
+    void attached(Table table, SchemaItem item) {
+        attachListeners.forEach(listener -> listener.accept(table, item));
     }
 
     /** Tells the listener when these tables are created or dropped together. */

@@ -1,5 +1,6 @@
 package io.jalchemy.schema;
 
+import io.jalchemy.sql.Name;
 import java.util.List;
 
 /** The primary key of a table. Every table has one, possibly empty. */
@@ -28,6 +29,18 @@ public final class PrimaryKeyConstraint extends Constraint {
             columns = List.copyOf(resolve(owner, keys, "its primary key"));
             columns.forEach(Column::primaryKey);
         }
+    }
+
+    @Override
+    public PrimaryKeyConstraint named(String value) {
+        super.named(value);
+        return this;
+    }
+
+    @Override
+    public PrimaryKeyConstraint named(Name value) {
+        super.named(value);
+        return this;
     }
 
     @Override

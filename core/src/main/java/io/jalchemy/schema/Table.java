@@ -38,7 +38,7 @@ public class Table extends TableClause {
     private final SchemaListeners listeners = new SchemaListeners();
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
-    private final DialectOptions options = new DialectOptions();
+    private final DialectOptions options = new DialectOptions(OptionCatalog.Kind.TABLE);
     private final Map<String, Object> info = new LinkedHashMap<>();
     private PrimaryKeyConstraint primaryKey = PrimaryKeyConstraint.ofMarkedColumns();
     private @Nullable String comment;
@@ -73,6 +73,13 @@ public class Table extends TableClause {
     /** Adds columns, constraints and indexes in order. */
     public final Table add(SchemaItem... items) {
         for (SchemaItem item : items) {
+            add(item);
+            metadata.attached(this, item);
+        }
+        return this;
+    }
+
+    private void add(SchemaItem item) {
             switch (item) {
                 case Column<?> column -> addColumn(column);
                 case PrimaryKeyConstraint key -> {
@@ -89,8 +96,39 @@ public class Table extends TableClause {
                     indexes.add(index);
                 }
             }
+    }
+
+    /** Adds items; a column whose key is taken stands in place of the old one. */
+    final Table extend(SchemaItem... items) {
+        for (SchemaItem item : items) {
+            if (item instanceof Column<?> column && columns.containsKey(column.key())) {
+                replace(column);
+                metadata.attached(this, item);
+            } else {
+                add(item);
+            }
         }
         return this;
+    }
+
+    private void replace(Column<?> column) {
+        Column<?> old = column(column.key(), "its replacement");
+        columns.put(column.key(), column);
+        column.attach(this, old.position());
+        collection = null;
+        for (ForeignKey key : List.copyOf(column.foreignKeyList())) {
+            addForeignKey(column, key);
+        }
+    }
+
+    /** A copy of this table in other metadata, in the same schema; columns, constraints and indexes are copies too. */
+    public final Table toMetadata(MetaData target) {
+        return toMetadata(target, TableCopy.Schemas.KEEP);
+    }
+
+    /** A copy of this table in other metadata and another schema. */
+    public final Table toMetadata(MetaData target, TableCopy.Schemas schemas) {
+        return new TableCopy(this, target, schemas).make();
     }
 
     private void addColumn(Column<?> column) {

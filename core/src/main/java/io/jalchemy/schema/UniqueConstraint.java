@@ -1,5 +1,6 @@
 package io.jalchemy.schema;
 
+import io.jalchemy.sql.Name;
 import java.util.List;
 
 /** Values, or combinations of values, that occur once. */
@@ -18,6 +19,18 @@ public final class UniqueConstraint extends Constraint {
     protected void attach(Table owner) {
         super.attach(owner);
         columns = List.copyOf(resolve(owner, keys, "a unique constraint"));
+    }
+
+    @Override
+    public UniqueConstraint named(String value) {
+        super.named(value);
+        return this;
+    }
+
+    @Override
+    public UniqueConstraint named(Name value) {
+        super.named(value);
+        return this;
     }
 
     @Override

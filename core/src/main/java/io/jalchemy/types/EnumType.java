@@ -44,6 +44,11 @@ public record EnumType<E>(Class<E> javaType, List<E> constants, List<String> val
         public static Options named(@Nullable String name) {
             return new Options(name, true, false, null, null, false, false);
         }
+
+        /** The same with the native type in another schema; null for the default one. */
+        public Options inSchema(@Nullable String other) {
+            return new Options(name, nativeEnum, createConstraint, length, other, inheritSchema, validateStrings);
+        }
     }
 
     /** Copies the lists; refuses duplicates and texts longer than the length asked for. */

@@ -43,7 +43,7 @@ final class CompileOptionReader {
             for (JsonNode pair : translate) {
                 map.put(
                         pair.get(0).isNull() ? "" : pair.get(0).asText(),
-                        pair.get(1).asText());
+                        pair.get(1).isNull() ? "" : pair.get(1).asText());
             }
             options = options.withSchemaTranslate(map, node.flag("render_schema_translate"));
         }

@@ -2,6 +2,7 @@ package io.jalchemy.conformance.statements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jalchemy.conformance.cases.UnsupportedCaseException;
+import io.jalchemy.dialect.postgresql.ExcludeConstraint;
 import io.jalchemy.schema.CheckConstraint;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.Constraint;
@@ -10,6 +11,7 @@ import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.PrimaryKeyConstraint;
 import io.jalchemy.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ final class ConstraintReader {
                     case "unique" -> new UniqueConstraint(node.texts("columns"));
                     case "check" -> check(node);
                     case "foreign_key" -> foreignKey(node, own);
+                    case "pg_exclude" -> exclude(node);
                     default -> throw new UnsupportedCaseException("constraint " + node.kind());
                 };
         JsonNode name = node.raw("name");
@@ -67,6 +70,27 @@ final class ConstraintReader {
                 text.isTextual()
                         ? io.jalchemy.sql.Sql.text(text.asText()).asExpression()
                         : interpreter.expression(text));
+    }
+
+    private ExcludeConstraint exclude(Node node) {
+        List<ExcludeConstraint.Element> elements = new ArrayList<>();
+        for (JsonNode pair : node.items("elements")) {
+            elements.add(new ExcludeConstraint.Element(
+                    interpreter.expression(pair.get(0)), pair.get(1).asText()));
+        }
+        ExcludeConstraint made = new ExcludeConstraint(elements);
+        String using = node.optionalText("using");
+        if (using != null) {
+            made.using(using);
+        }
+        if (node.has("where")) {
+            made.where(interpreter.expression(node.raw("where")));
+        }
+        Map<String, String> ops = new LinkedHashMap<>();
+        for (JsonNode pair : node.raw("ops").path("map")) {
+            ops.put(pair.get(0).asText(), pair.get(1).asText());
+        }
+        return made.ops(ops);
     }
 
     private ForeignKeyConstraint foreignKey(Node node, Map<String, Column<?>> own) {

@@ -7,9 +7,11 @@ import io.jalchemy.compiler.DdlCompiler;
 import io.jalchemy.compiler.DdlNames;
 import io.jalchemy.schema.Constraint;
 import io.jalchemy.schema.CreateIndex;
+import io.jalchemy.schema.CreateSchema;
 import io.jalchemy.schema.DialectOptions;
 import io.jalchemy.schema.DropColumnComment;
 import io.jalchemy.schema.DropIndex;
+import io.jalchemy.schema.DropSchema;
 import io.jalchemy.schema.DropTableComment;
 import io.jalchemy.schema.Index;
 import io.jalchemy.schema.PrimaryKeyConstraint;
@@ -85,6 +87,22 @@ final class MsSqlDdl extends DdlCompiler {
     protected String visitDropIndex(DropIndex drop) {
         return "\nDROP INDEX " + ifExists(drop.isIfExists()) + indexName(drop.index()) + " ON "
                 + names().table(DdlNames.tableOf(drop.index()));
+    }
+
+    @Override
+    protected String visitCreateSchema(CreateSchema create) {
+        if (create.isIfNotExists()) {
+            throw unsupported("has no IF NOT EXISTS for schemas; look for it first", create);
+        }
+        return super.visitCreateSchema(create);
+    }
+
+    @Override
+    protected String visitDropSchema(DropSchema drop) {
+        if (drop.isCascade()) {
+            throw unsupported("has no CASCADE for schemas; drop what is in it first", drop);
+        }
+        return super.visitDropSchema(drop);
     }
 
     @Override

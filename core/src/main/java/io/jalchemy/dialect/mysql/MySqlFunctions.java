@@ -44,8 +44,6 @@ final class MySqlFunctions extends FunctionCompiler {
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
         return "nextval("
-                + compiler()
-                        .identifiers()
-                        .table(next.sequence().name(), next.sequence().schema()) + ")";
+                + compiler().froms().sequenceName(next.sequence()) + ")";
     }
 }

@@ -11,6 +11,7 @@ import io.jalchemy.types.JsonType;
 import io.jalchemy.types.MatchType;
 import io.jalchemy.types.StringType;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Types as MySQL and MariaDB write them. */
 final class MySqlTypeCompiler extends TypeCompiler {
@@ -41,9 +42,9 @@ final class MySqlTypeCompiler extends TypeCompiler {
         return switch (type.spelling()) {
             case STRING, UNICODE, SQL_VARCHAR -> collated("VARCHAR" + requiredLength("VARCHAR", type), type);
             case SQL_NVARCHAR -> collated("NATIONAL VARCHAR" + requiredLength("NVARCHAR", type), type);
-            case SQL_NCHAR -> collated("NATIONAL CHAR" + length(type.length()), type);
-            case SQL_CHAR -> collated("CHAR" + length(type.length()), type);
-            case TEXT, UNICODE_TEXT, SQL_TEXT -> collated("TEXT" + length(type.length()), type);
+            case SQL_NCHAR -> collated("NATIONAL CHAR" + size(type.length()), type);
+            case SQL_CHAR -> collated("CHAR" + size(type.length()), type);
+            case TEXT, UNICODE_TEXT, SQL_TEXT -> collated("TEXT" + size(type.length()), type);
             case SQL_CLOB -> "CLOB";
         };
     }
@@ -57,13 +58,13 @@ final class MySqlTypeCompiler extends TypeCompiler {
             throw new CompileException("%s requires a length on dialect %s. Use string(n), or text() for long texts."
                     .formatted(name, dialect.name()));
         }
-        return length(type.length());
+        return size(type.length());
     }
 
     @Override
     protected String visitBinary(BinaryType type) {
         return switch (type.spelling()) {
-            case LARGE_BINARY, SQL_BLOB -> "BLOB" + length(type.length());
+            case LARGE_BINARY, SQL_BLOB -> "BLOB" + size(type.length());
             case SQL_BINARY, SQL_VARBINARY -> super.visitBinary(type);
         };
     }
@@ -91,5 +92,10 @@ final class MySqlTypeCompiler extends TypeCompiler {
     @Override
     protected String visitArray(ArrayType<?> type) {
         return unsupported(type, "use json()");
+    }
+
+    /** {@code (n)}, also for 0, or nothing. */
+    private static String size(@Nullable Integer length) {
+        return length == null ? "" : "(" + length + ")";
     }
 }

@@ -54,6 +54,11 @@ public record DomainType<T>(String name, @Nullable String schema, SqlType<T> dat
         return new DomainType<>(name, null, dataType, new Rules(false, null, null, check, null));
     }
 
+    /** The same domain in another schema; null for the default one. */
+    DomainType<T> inSchema(@Nullable String other) {
+        return new DomainType<>(name, other, dataType, rules);
+    }
+
     @Override
     public String dialect() {
         return "postgresql";

@@ -2,11 +2,13 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.schema.Constraint;
+import io.jalchemy.schema.Table;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code EXCLUDE}: no two rows for which all the operators hold. */
@@ -72,6 +74,16 @@ public final class ExcludeConstraint extends Constraint {
     /** Operator classes by column key. */
     public Map<String, String> ops() {
         return ops;
+    }
+
+    @Override
+    protected Constraint copyTo(Table other, UnaryOperator<Expression<?>> expressions) {
+        List<Element> copies = new ArrayList<>();
+        for (Element element : elements) {
+            copies.add(new Element(expressions.apply(element.expression()), element.operator()));
+        }
+        ExcludeConstraint copy = new ExcludeConstraint(copies).using(using).ops(ops);
+        return where == null ? copy : copy.where(expressions.apply(where));
     }
 
     @Override

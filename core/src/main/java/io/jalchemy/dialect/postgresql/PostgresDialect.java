@@ -20,6 +20,8 @@ import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, as of version 12.
@@ -107,6 +109,17 @@ public final class PostgresDialect extends Dialect {
             }
             case ArrayType<?> array -> createdTypes(types.inForce(array.itemType()));
             default -> List.of();
+        };
+    }
+
+    @Override
+    public SqlType<?> withSchema(SqlType<?> type, UnaryOperator<@Nullable String> schema) {
+        return switch (type) {
+            case EnumType<?> list ->
+                list.with(list.options().inSchema(schema.apply(list.options().schema())));
+            case DomainType<?> domain -> domain.inSchema(schema.apply(domain.schema()));
+            case ArrayType<?> array -> new ArrayType<>(withSchema(array.itemType(), schema), array.dimensions(), array.zeroIndexes());
+            default -> type;
         };
     }
 

@@ -35,9 +35,7 @@ final class PostgresFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        String name = compiler()
-                .identifiers()
-                .table(next.sequence().name(), next.sequence().schema());
+        String name = compiler().froms().sequenceName(next.sequence());
         return "nextval(" + compiler().dialect().literals().quoted(name) + ")";
     }
 }

@@ -1,0 +1,463 @@
+package io.jalchemy.schema;
+
+import static io.jalchemy.schema.Schema.check;
+import static io.jalchemy.schema.Schema.column;
+import static io.jalchemy.schema.Schema.foreignKey;
+import static io.jalchemy.schema.Schema.primaryKey;
+import static io.jalchemy.schema.Schema.unique;
+import static io.jalchemy.types.Types.bigInteger;
+import static io.jalchemy.types.Types.integer;
+import static io.jalchemy.types.Types.numeric;
+import static io.jalchemy.types.Types.smallInteger;
+import static io.jalchemy.types.Types.string;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.jalchemy.compiler.Dialect;
+import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.CompileException;
+import io.jalchemy.error.InvalidRequestException;
+import io.jalchemy.error.NoReferencedTableException;
+import io.jalchemy.sql.Name;
+import io.jalchemy.sql.Sql;
+import io.jalchemy.types.BooleanType;
+import io.jalchemy.types.EnumType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+class TableTextTest {
+    private static Table table(SchemaItem... items) {
+        return new MetaData().table("t", items);
+    }
+
+    @Test
+    void prefixesCommentsSchemasAndQuotesAreWritten() {
+        MetaData metadata = new MetaData("main", NamingConvention.DEFAULT);
+        Table table = metadata.table("T", column("x", integer())).prefix("TEMPORARY").comment("it's temporary");
+        table.info().put("kept", 1);
+        assertThat(DdlText.create(table)).isEqualTo("CREATE TEMPORARY TABLE main.\"T\" ( x INTEGER )");
+        assertThat(DdlText.create(table, DdlText.MYSQL))
+                .isEqualTo("CREATE TEMPORARY TABLE main.`T` ( x INTEGER )COMMENT='it''s temporary'");
+        assertThat(table.info()).containsEntry("kept", 1);
+        assertThat(table.isImplicitReturning()).isTrue();
+        assertThat(table.withoutImplicitReturning().isImplicitReturning()).isFalse();
+    }
+
+    @Test
+    @Tag("core-S05")
+    void columnsSayNullabilityUniquenessAndKeys() {
+        Table table = table(
+                column("id", integer()).primaryKey(),
+                column("Name", string(10)).key("name").notNull().unique(),
+                column("xmin", integer()).system(),
+                column(Name.quoted("plain"), integer()).nullable(),
+                column("code", string(5)).index().comment("said"));
+        assertThat(DdlText.create(table))
+                .isEqualTo(
+                        "CREATE TABLE t ( id INTEGER NOT NULL, \"Name\" VARCHAR(10) NOT NULL, \"plain\" INTEGER, code VARCHAR(5), PRIMARY KEY (id), UNIQUE (\"Name\") )");
+        assertThat(table.c("name").name().text()).isEqualTo("Name");
+        assertThat(table.c("xmin")).isNotNull();
+        assertThat(table.indexes()).singleElement().satisfies(index -> assertThat(DdlText.of(new CreateIndex(index)))
+                .isEqualTo("CREATE INDEX ix_t_code ON t (code)"));
+    }
+
+    @Test
+    @Tag("core-S29")
+    void anIndexedColumnThatIsUniqueHasAUniqueIndexAndNoConstraint() {
+        Table table = table(column("a", integer()).index().unique(), column("b", integer()).unique().index());
+        assertThat(DdlText.create(table)).isEqualTo("CREATE TABLE t ( a INTEGER, b INTEGER )");
+        assertThat(table.indexes().stream().map(index -> DdlText.of(new CreateIndex(index))))
+                .containsExactly("CREATE UNIQUE INDEX ix_t_a ON t (a)", "CREATE UNIQUE INDEX ix_t_b ON t (b)");
+    }
+
+    @Test
+    @Tag("core-S06")
+    void aPrimaryKeyKeepsOrderAndName() {
+        Table table = table(
+                column("a", integer()), column("b", integer()), primaryKey("b", "a").named("the_key"));
+        assertThat(DdlText.create(table))
+                .isEqualTo(
+                        "CREATE TABLE t ( a INTEGER NOT NULL, b INTEGER NOT NULL, CONSTRAINT the_key PRIMARY KEY (b, a) )");
+    }
+
+    @Test
+    @Tag("core-S07")
+    void aForeignKeySaysAllItsRules() {
+        MetaData metadata = new MetaData();
+        metadata.table("p", column("id", integer()).primaryKey(), column("Other", integer()).key("o"));
+        Table table = metadata.table(
+                "c",
+                column("p_id", integer())
+                        .references(new ForeignKey("p.id")
+                                .named("fk_p")
+                                .match("FULL")
+                                .onDelete("CASCADE")
+                                .onUpdate("set null")
+                                .deferrable(true)
+                                .initially("DEFERRED")),
+                column("o_id", integer()).references(new ForeignKey("p.Other").linkToName()),
+                column("later", integer()).references(new ForeignKey("p.id").useAlter().named("fk_later")));
+        assertThat(DdlText.create(table))
+                .isEqualTo(
+                        "CREATE TABLE c ( p_id INTEGER, o_id INTEGER, later INTEGER, CONSTRAINT fk_p FOREIGN KEY(p_id) REFERENCES p (id) MATCH FULL ON DELETE CASCADE ON UPDATE set null DEFERRABLE INITIALLY DEFERRED, FOREIGN KEY(o_id) REFERENCES p (\"Other\") )");
+        assertThat(DdlText.of(new AddConstraint(table.foreignKeyConstraints().get(2))))
+                .isEqualTo("ALTER TABLE c ADD CONSTRAINT fk_later FOREIGN KEY(later) REFERENCES p (id)");
+    }
+
+    @Test
+    @Tag("core-S07")
+    void aForeignKeyToNothingIsNoticedOnUse() {
+        Table table = table(column("x", integer()).references("nowhere.id"));
+        assertThatThrownBy(() -> DdlText.create(table))
+                .isInstanceOf(NoReferencedTableException.class)
+                .hasMessageContaining("t.x")
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    @Tag("core-S07")
+    void unknownActionsAreRefused() {
+        MetaData metadata = new MetaData();
+        metadata.table("p", column("id", integer()).primaryKey());
+        Table table = metadata.table(
+                "c", column("x", integer()).references(new ForeignKey("p.id").onDelete("CASCADE; DROP TABLE p")));
+        assertThatThrownBy(() -> DdlText.create(table))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("Unexpected SQL phrase: 'CASCADE; DROP TABLE p'");
+    }
+
+    @Test
+    @Tag("core-S08")
+    void uniqueAndCheckStandAtColumnsAndTables() {
+        Column<Integer> x = column("x", integer());
+        Column<Integer> y = column("y", integer());
+        Table table = table(
+                x.check(check("x > 0")),
+                y.check(check("y < 9").named("small")),
+                unique("x", "y").named("pair"),
+                unique("y"));
+        table.add(check(x.gt(5).and(y.ne(7))), check(x.lt(y)).named("order_of_two"));
+        assertThat(DdlText.create(table))
+                .isEqualTo(
+                        "CREATE TABLE t ( x INTEGER CHECK (x > 0), y INTEGER CONSTRAINT small CHECK (y < 9), CONSTRAINT pair UNIQUE (x, y), UNIQUE (y), CHECK (x > 5 AND y != 7), CONSTRAINT order_of_two CHECK (x < y) )");
+    }
+
+    @Test
+    @Tag("core-S26")
+    void valuesAreLiterals() {
+        Column<String> name = column("name", string()).serverDefault("O'Reilly");
+        Table table = table(
+                name,
+                column("upper", string()).computed(Computed.of(Sql.func("upper", string(), name).concat("%"))),
+                column("n", integer()).serverDefault(Sql.text("1 + 1")));
+        table.add(check(name.in("a", "b")));
+        assertThat(DdlText.create(table))
+                .isEqualTo(
+                        "CREATE TABLE t ( name VARCHAR DEFAULT 'O''Reilly', upper VARCHAR GENERATED ALWAYS AS (upper(name) || '%'), n INTEGER DEFAULT 1 + 1, CHECK (name IN ('a', 'b')) )");
+    }
+
+    @Test
+    @Tag("core-S28")
+    void aColumnBelongsToOneTable() {
+        Column<Integer> x = column("x", integer());
+        table(x);
+        assertThatThrownBy(() -> new MetaData().table("u", x))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("part of table \"t\" already")
+                .hasMessageContaining("copy()");
+        assertThat(DdlText.create(new MetaData().table("u", x.copy()))).isEqualTo("CREATE TABLE u ( x INTEGER )");
+    }
+
+    @Test
+    @Tag("core-S22")
+    void optionsAreThoseOfTheDialect() {
+        Table table = table(column("id", integer()).primaryKey())
+                .dialectOption("mysql_engine", "InnoDB")
+                .dialectOption("mysql_collate", "utf8mb4_bin")
+                .dialectOption("mysql_default_charset", "utf8mb4")
+                .dialectOption("sqlite_with_rowid", false)
+                .dialectOption("sqlite_strict", true)
+                .dialectOption("postgresql_tablespace", "Fast")
+                .dialectOption("oracle_compress", 6)
+                .dialectOption("thirdparty_anything", 1);
+        assertThat(DdlText.create(table)).isEqualTo("CREATE TABLE t ( id INTEGER NOT NULL, PRIMARY KEY (id) )");
+        assertThat(DdlText.create(table, DdlText.MYSQL))
+                .isEqualTo(
+                        "CREATE TABLE t ( id INTEGER NOT NULL AUTO_INCREMENT, PRIMARY KEY (id) )ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE utf8mb4_bin");
+        assertThat(DdlText.create(table, DdlText.SQLITE))
+                .isEqualTo("CREATE TABLE t ( id INTEGER NOT NULL, PRIMARY KEY (id) ) WITHOUT ROWID, STRICT");
+        assertThat(DdlText.create(table, DdlText.POSTGRES))
+                .isEqualTo("CREATE TABLE t ( id SERIAL NOT NULL, PRIMARY KEY (id) ) TABLESPACE \"Fast\"");
+        assertThat(DdlText.create(table, DdlText.ORACLE))
+                .isEqualTo("CREATE TABLE t ( id INTEGER NOT NULL, PRIMARY KEY (id) ) COMPRESS FOR 6");
+        assertThat(table.options().asMap()).containsEntry("mysql_engine", "InnoDB").hasSize(8);
+    }
+
+    @Test
+    @Tag("core-S22")
+    void unknownOptionsAreRefusedAtOnce() {
+        assertThatThrownBy(() -> table().dialectOption("sqlite_tablespace", "x"))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("\"sqlite_tablespace\" is not accepted by dialect \"sqlite\"")
+                .hasMessageContaining("with_rowid");
+        assertThatThrownBy(() -> Schema.index("i", "x").dialectOption("postgresql_engine", "x"))
+                .isInstanceOf(ArgumentException.class);
+        assertThatThrownBy(() -> column("x", integer()).dialectOption("engine", "x"))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("<dialect>_<option>");
+    }
+
+    static Stream<Arguments> numbered() {
+        Column<Integer> plain = column("id", integer()).primaryKey();
+        return Stream.of(
+                arguments("plain key", plain, DdlText.SQLITE, "id INTEGER NOT NULL"),
+                arguments("plain key", plain.copy(), DdlText.POSTGRES, "id SERIAL NOT NULL"),
+                arguments("plain key", plain.copy(), DdlText.MYSQL, "id INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments("plain key", plain.copy(), DdlText.MSSQL, "id INTEGER NOT NULL IDENTITY"),
+                arguments("plain key", plain.copy(), DdlText.ORACLE, "id INTEGER NOT NULL"),
+                arguments("big key", column("id", bigInteger()).primaryKey(), DdlText.POSTGRES, "id BIGSERIAL NOT NULL"),
+                arguments(
+                        "small key", column("id", smallInteger()).primaryKey(), DdlText.POSTGRES, "id SMALLSERIAL NOT NULL"),
+                arguments(
+                        "no numbers",
+                        column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO),
+                        DdlText.POSTGRES,
+                        "id INTEGER NOT NULL"),
+                arguments(
+                        "identity",
+                        column("id", integer())
+                                .primaryKey()
+                                .identity(Identity.generatedAlways().counting(5, 2)),
+                        DdlText.POSTGRES,
+                        "id INTEGER GENERATED ALWAYS AS IDENTITY (INCREMENT BY 2 START WITH 5)"),
+                arguments(
+                        "identity",
+                        column("id", integer())
+                                .primaryKey()
+                                .identity(Identity.byDefault().counting(5, 2)),
+                        DdlText.ORACLE,
+                        "id INTEGER GENERATED BY DEFAULT AS IDENTITY (INCREMENT BY 2 START WITH 5)"),
+                arguments(
+                        "identity",
+                        column("id", integer())
+                                .primaryKey()
+                                .identity(Identity.byDefault().counting(5, 2)),
+                        DdlText.MSSQL,
+                        "id INTEGER NOT NULL IDENTITY(5,2)"),
+                arguments(
+                        "identity unknown there",
+                        column("id", integer()).primaryKey().identity(Identity.byDefault()),
+                        DdlText.SQLITE,
+                        "id INTEGER NOT NULL"));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("numbered")
+    void keysNumberThemselvesInEachDialectsWay(String why, Column<?> column, Dialect dialect, String sql) {
+        assertThat(DdlText.create(table(column), dialect))
+                .startsWith("CREATE TABLE t ( " + sql + ", PRIMARY KEY (id)");
+    }
+
+    static Stream<Arguments> computed() {
+        return Stream.of(
+                arguments(null, DdlText.SQLITE, "INTEGER GENERATED ALWAYS AS (a + 1)"),
+                arguments(true, DdlText.SQLITE, "INTEGER GENERATED ALWAYS AS (a + 1) STORED"),
+                arguments(false, DdlText.MYSQL, "INTEGER GENERATED ALWAYS AS (a + 1) VIRTUAL"),
+                arguments(null, DdlText.POSTGRES, "INTEGER GENERATED ALWAYS AS (a + 1) STORED"),
+                arguments(false, DdlText.ORACLE, "INTEGER GENERATED ALWAYS AS (a + 1) VIRTUAL"),
+                arguments(true, DdlText.MSSQL, "AS (a + 1) PERSISTED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("computed")
+    void computedColumnsAreStoredAsAsked(Boolean persisted, Dialect dialect, String sql) {
+        Column<Integer> a = column("a", integer());
+        Table table = table(a, column("b", integer()).computed(new Computed(a.plus(1), persisted)));
+        assertThat(DdlText.create(table, dialect)).contains("b " + sql);
+    }
+
+    @Test
+    void virtualAndStoredAreRefusedWhereTheyAreUnknown() {
+        Column<Integer> a = column("a", integer());
+        Table virtual = table(a, column("b", integer()).computed(new Computed(a.plus(1), false)));
+        assertThatThrownBy(() -> DdlText.create(virtual, DdlText.POSTGRES))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("(in table 't', column 'b')")
+                .hasMessageContaining("virtual");
+    }
+
+    static Stream<Arguments> typeChecks() {
+        return Stream.of(
+                arguments(DdlText.SQLITE, "b BOOLEAN, c VARCHAR(3), CONSTRAINT ck_b CHECK (b IN (0, 1)), CONSTRAINT color CHECK (c IN ('red', 'it''')) )"),
+                arguments(DdlText.POSTGRES, "b BOOLEAN, c color )"),
+                arguments(DdlText.MYSQL, "b BOOL, c ENUM('red','it'''), CONSTRAINT ck_b CHECK (b IN (0, 1)) )"),
+                arguments(DdlText.MSSQL, "b BIT NULL, c VARCHAR(3) NULL, CONSTRAINT color CHECK (c IN ('red', 'it''')) )"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("typeChecks")
+    void booleansAndEnumerationsAreCheckedWhereThereAreNone(Dialect dialect, String sql) {
+        EnumType<String> color = EnumType.ofValues(
+                List.of("red", "it'"), new EnumType.Options("color", true, true, null, null, false, false));
+        Table table = table(column("b", new BooleanType(false, true, "ck_b")), column("c", color));
+        assertThat(DdlText.create(table, dialect)).isEqualTo("CREATE TABLE t ( " + sql);
+    }
+
+    @Test
+    @Tag("core-S01")
+    void metadataHoldsTablesByKeyAndSortsThem() {
+        MetaData metadata = new MetaData();
+        Table b = metadata.table("b", column("id", integer()).primaryKey(), column("a_id", integer()).references("s.a.id"));
+        Table a = metadata.table(Name.of("a"), "s", column("id", integer()).primaryKey());
+        metadata.info().put("k", "v");
+        assertThat(metadata.tables()).containsExactly(Map.entry("b", b), Map.entry("s.a", a));
+        assertThat(metadata.sortedTables()).containsExactly(a, b);
+        assertThatThrownBy(() -> metadata.table("b"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("Table \"b\" is already defined");
+        assertThat(metadata.tableIfAbsent("b", column("more", integer()))).isSameAs(b);
+        assertThat(b.columns().keys()).containsExactly("id", "a_id");
+        assertThat(metadata.extendTable("b", column("more", integer()), column("a_id", bigInteger())))
+                .isSameAs(b);
+        assertThat(b.columns().keys()).containsExactly("id", "a_id", "more");
+        assertThat(b.foreignKeyConstraints()).isEmpty();
+        metadata.remove(b);
+        assertThat(metadata.find("b")).isNull();
+        metadata.clear();
+        assertThat(metadata.tables()).isEmpty();
+        assertThat(metadata.info()).containsEntry("k", "v");
+    }
+
+    @Test
+    @Tag("core-S01")
+    void ringsAreSortedAsFarAsPossibleWithAWarning() {
+        MetaData metadata = new MetaData();
+        Table a = metadata.table("a", column("id", integer()).primaryKey(), column("b_id", integer()).references("b.id"));
+        Table b = metadata.table("b", column("id", integer()).primaryKey(), column("a_id", integer()).references("a.id"));
+        Table c = metadata.table("c", column("a_id", integer()).references("a.id"));
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(MetaData.class);
+        logger.addAppender(log);
+        try {
+            assertThat(metadata.sortedTables()).containsExactly(a, b, c);
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
+                .contains("a, b")
+                .contains("useAlter()"));
+    }
+
+    @Test
+    @Tag("core-S32")
+    void aTableMayDependOnAnotherWithoutAForeignKey() {
+        MetaData metadata = new MetaData();
+        Table a = metadata.table("a", column("id", integer()));
+        Table b = metadata.table("b", column("id", integer()));
+        assertThat(metadata.sortedTables()).containsExactly(a, b);
+        a.dependsOn(b);
+        assertThat(metadata.sortedTables()).containsExactly(b, a);
+        assertThat(TableOrder.of(List.of(a, b)).tables()).containsExactly(b, a);
+    }
+
+    @Test
+    @Tag("core-S19")
+    void whoListensSeesEachColumnThatJoinsATable() {
+        MetaData metadata = new MetaData();
+        List<String> seen = new ArrayList<>();
+        metadata.onAttach((table, item) -> {
+            if (item instanceof Column<?> column) {
+                seen.add(table.name().text() + "." + column.name().text());
+            }
+        });
+        metadata.table("t", column("a", integer()), unique("a"), column("b", numeric()));
+        assertThat(seen).containsExactly("t.a", "t.b");
+    }
+
+    @Test
+    @Tag("core-S10")
+    void aCopyTakesKeysConstraintsAndIndexesToAnotherSchema() {
+        MetaData metadata = new MetaData();
+        metadata.table("p", column("id", integer()).primaryKey());
+        Column<Integer> x = column("x", integer());
+        Table table = metadata.table(
+                        "t",
+                        column("id", integer()).primaryKey().comment("key"),
+                        column("p_id", integer()).references("p.id").index(),
+                        x.unique(),
+                        column("far", integer()).references("elsewhere.q.id"))
+                .comment("copied")
+                .dialectOption("mysql_engine", "InnoDB");
+        table.add(check(x.gt(1)).named("big"), Schema.index("ix_low", Sql.func("lower", string(), x)).unique());
+
+        MetaData other = new MetaData();
+        Table copy = table.toMetadata(other, TableCopy.Schemas.to("s"));
+        table.toMetadata(other, TableCopy.Schemas.to("r"));
+        metadata.get("p").toMetadata(other, TableCopy.Schemas.to("s"));
+        other.table(Name.of("q"), "elsewhere", column("id", integer()).primaryKey());
+
+        assertThat(other.tables().keySet()).containsExactly("s.t", "r.t", "s.p", "elsewhere.q");
+        assertThat(DdlText.create(copy))
+                .isEqualTo(
+                        "CREATE TABLE s.t ( id INTEGER NOT NULL, p_id INTEGER, x INTEGER, far INTEGER, PRIMARY KEY (id), CONSTRAINT big CHECK (x > 1), FOREIGN KEY(p_id) REFERENCES s.p (id), FOREIGN KEY(far) REFERENCES elsewhere.q (id), UNIQUE (x) )");
+        assertThat(copy.indexes().stream().map(index -> DdlText.of(new CreateIndex(index))))
+                .containsExactly(
+                        "CREATE INDEX ix_s_t_p_id ON s.t (p_id)", "CREATE UNIQUE INDEX ix_low ON s.t (lower(x))");
+        assertThat(copy.comment()).isEqualTo("copied");
+        assertThat(copy.c("id")).isInstanceOfSatisfying(Column.class, c -> assertThat(c.comment())
+                .isEqualTo("key"));
+        assertThat(copy.options().asMap()).containsEntry("mysql_engine", "InnoDB");
+        assertThat(table.toMetadata(new MetaData()).schema()).isNull();
+    }
+
+    @Test
+    @Tag("core-S21")
+    void schemasMayHaveParts() {
+        MetaData metadata = new MetaData();
+        metadata.table(Name.of("p"), "db.owner", column("id", integer()).primaryKey());
+        Table table = metadata.table(Name.of("t"), "other", column("p_id", integer()).references("db.owner.p.id"));
+        assertThat(DdlText.create(table, DdlText.MSSQL))
+                .isEqualTo(
+                        "CREATE TABLE other.t ( p_id INTEGER NULL, FOREIGN KEY(p_id) REFERENCES db.owner.p (id) )");
+        Table quoted = metadata.table(Name.of("t"), "Db.Owner", column("x", integer()));
+        assertThat(DdlText.create(quoted, DdlText.MSSQL)).isEqualTo("CREATE TABLE [Db].[Owner].t ( x INTEGER NULL )");
+    }
+
+    static Stream<Arguments> quoting() {
+        return Stream.of(
+                arguments(Name.of("order"), DdlText.POSTGRES, "\"order\""),
+                arguments(Name.of("Order"), DdlText.POSTGRES, "\"Order\""),
+                arguments(Name.of("order"), DdlText.MYSQL, "`order`"),
+                arguments(Name.of("Order"), DdlText.MSSQL, "[Order]"),
+                arguments(Name.of("or\"der"), DdlText.POSTGRES, "\"or\"\"der\""),
+                arguments(Name.of("or`der"), DdlText.MYSQL, "`or``der`"),
+                arguments(Name.of("or]der"), DdlText.MSSQL, "[or]]der]"),
+                arguments(Name.of("2nd"), DdlText.SQLITE, "\"2nd\""),
+                arguments(Name.of("plain"), DdlText.ORACLE, "plain"),
+                arguments(Name.of("_under"), DdlText.ORACLE, "\"_under\""),
+                arguments(Name.of("MixedCase"), DdlText.ORACLE, "\"MixedCase\""),
+                arguments(Name.quoted("plain"), DdlText.POSTGRES, "\"plain\""),
+                arguments(Name.unquoted("Order"), DdlText.POSTGRES, "Order"));
+    }
+
+    @Tag("core-S20")
+    @ParameterizedTest
+    @MethodSource("quoting")
+    void namesAreQuotedWhereTheDialectNeedsIt(Name name, Dialect dialect, String sql) {
+        assertThat(DdlText.of(new DropTable(new Table(name, new MetaData(), null)), dialect))
+                .isEqualTo("DROP TABLE " + sql);
+    }
+}
