@@ -88,7 +88,10 @@ public class ColumnWriter {
         }
         Table table = column.table();
         return ddl.names()
-                .translated(type instanceof EnumType<?> enumeration && table != null ? inSchemaOf(enumeration, table) : type);
+                .translated(
+                        type instanceof EnumType<?> enumeration && table != null
+                                ? inSchemaOf(enumeration, table)
+                                : type);
     }
 
     private static EnumType<?> inSchemaOf(EnumType<?> type, Table table) {

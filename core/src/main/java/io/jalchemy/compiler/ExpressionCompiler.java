@@ -282,10 +282,7 @@ public class ExpressionCompiler {
     protected String castType(SqlType<?> type) {
         SqlType<?> written = compiler.options().schemaTranslate() == null
                 ? type
-                : compiler.dialect()
-                        .ddlCompiler(compiler.options())
-                        .names()
-                        .translated(type);
+                : compiler.dialect().ddlCompiler(compiler.options()).names().translated(type);
         return compiler.dialect().typeCompiler().render(written);
     }
 

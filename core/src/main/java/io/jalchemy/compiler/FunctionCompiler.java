@@ -208,8 +208,7 @@ public class FunctionCompiler {
     /** The next value of a sequence. */
     protected String visitNextValue(NextValue<?> next, Scope scope) {
         if (compiler.traits().lenient()) {
-            return "<next sequence value: "
-                    + compiler.froms().sequenceName(next.sequence()) + ">";
+            return "<next sequence value: " + compiler.froms().sequenceName(next.sequence()) + ">";
         }
         throw new CompileException("Dialect %s has no sequences.".formatted(compiler.dialect()));
     }

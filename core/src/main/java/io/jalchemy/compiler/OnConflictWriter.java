@@ -47,10 +47,8 @@ public final class OnConflictWriter {
     private String target(OnConflict conflict, Scope scope) {
         Name constraint = conflict.constraint();
         if (constraint != null) {
-            return "ON CONSTRAINT " + compiler.dialect()
-                    .ddlCompiler(compiler.options())
-                    .names()
-                    .constraintName(constraint);
+            return "ON CONSTRAINT "
+                    + compiler.dialect().ddlCompiler(compiler.options()).names().constraintName(constraint);
         }
         if (conflict.indexElements().isEmpty()) {
             return "";

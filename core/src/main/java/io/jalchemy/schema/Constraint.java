@@ -82,8 +82,9 @@ public abstract non-sealed class Constraint implements SchemaItem {
      * @param expressions puts the columns of the other table in place of this one's
      */
     protected Constraint copyTo(Table other, UnaryOperator<Expression<?>> expressions) {
-        throw new InvalidRequestException("A %s cannot be copied to table \"%s\": its class does not override copyTo(…)."
-                .formatted(getClass().getName(), other.fullName()));
+        throw new InvalidRequestException(
+                "A %s cannot be copied to table \"%s\": its class does not override copyTo(…)."
+                        .formatted(getClass().getName(), other.fullName()));
     }
 
     void takeFrom(Constraint other) {

@@ -46,8 +46,9 @@ public interface OptionCatalog {
         OptionCatalog catalog = Loaded.CATALOGS.get(name.substring(0, end));
         Set<String> known = catalog == null ? null : catalog.options(kind);
         if (known != null && !known.contains(name.substring(end + 1))) {
-            throw new ArgumentException("Argument \"%s\" is not accepted by dialect \"%s\" on behalf of a %s; it knows %s."
-                    .formatted(name, name.substring(0, end), kind, new TreeSet<>(known)));
+            throw new ArgumentException(
+                    "Argument \"%s\" is not accepted by dialect \"%s\" on behalf of a %s; it knows %s."
+                            .formatted(name, name.substring(0, end), kind, new TreeSet<>(known)));
         }
     }
 

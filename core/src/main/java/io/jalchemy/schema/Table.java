@@ -80,22 +80,22 @@ public class Table extends TableClause {
     }
 
     private void add(SchemaItem item) {
-            switch (item) {
-                case Column<?> column -> addColumn(column);
-                case PrimaryKeyConstraint key -> {
-                    primaryKey = key;
-                    key.attach(this);
-                    declared.add(key);
-                }
-                case Constraint constraint -> {
-                    constraint.attach(this);
-                    declared.add(constraint);
-                }
-                case Index index -> {
-                    index.attach(this);
-                    indexes.add(index);
-                }
+        switch (item) {
+            case Column<?> column -> addColumn(column);
+            case PrimaryKeyConstraint key -> {
+                primaryKey = key;
+                key.attach(this);
+                declared.add(key);
             }
+            case Constraint constraint -> {
+                constraint.attach(this);
+                declared.add(constraint);
+            }
+            case Index index -> {
+                index.attach(this);
+                indexes.add(index);
+            }
+        }
     }
 
     /** Adds items; a column whose key is taken stands in place of the old one. */

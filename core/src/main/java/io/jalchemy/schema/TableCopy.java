@@ -133,22 +133,24 @@ public final class TableCopy {
         if (condition != null) {
             made.ddlIf(condition);
         }
-        from.options().asMap().forEach((option, value) -> made.dialectOption(
-                option, value instanceof Expression<?> expression ? expression(expression, copy) : value));
+        from.options()
+                .asMap()
+                .forEach((option, value) -> made.dialectOption(
+                        option, value instanceof Expression<?> expression ? expression(expression, copy) : value));
         return made;
     }
 
     private Expression<?> expression(Expression<?> from, Table copy) {
-        return Replacement.in(from, node -> node instanceof Column<?> column && column.table() == source
-                ? found(copy, column)
-                : null);
+        return Replacement.in(
+                from,
+                node -> node instanceof Column<?> column && column.table() == source ? found(copy, column) : null);
     }
 
     private static Column<?> found(Table copy, Column<?> column) {
         Column<?> there = copy.find(column.key());
         if (there == null) {
-            throw new InvalidRequestException("The copy of table \"%s\" has no column \"%s\"."
-                    .formatted(copy.fullName(), column.key()));
+            throw new InvalidRequestException(
+                    "The copy of table \"%s\" has no column \"%s\".".formatted(copy.fullName(), column.key()));
         }
         return there;
     }

@@ -155,13 +155,14 @@ class CreateAllTest {
     void aKeyMayBePutOffOnPurpose() {
         metadata.table("p", column("id", integer()).primaryKey());
         metadata.table(
-                "c", column("p_id", integer()).references(new ForeignKey("p.id").named("fk").useAlter()));
+                "c",
+                column("p_id", integer())
+                        .references(new ForeignKey("p.id").named("fk").useAlter()));
         metadata.createAll(engine);
         List<String> created = sent.changes();
         metadata.dropAll(engine);
         if (engine.dialect().traits().alterTable()) {
-            assertThat(created)
-                    .endsWith("ALTER TABLE c ADD CONSTRAINT fk FOREIGN KEY(p_id) REFERENCES p (id)");
+            assertThat(created).endsWith("ALTER TABLE c ADD CONSTRAINT fk FOREIGN KEY(p_id) REFERENCES p (id)");
             assertThat(sent.changes()).first().asString().startsWith("ALTER TABLE c DROP ");
         } else {
             assertThat(created).last().asString().contains("CONSTRAINT fk FOREIGN KEY(p_id) REFERENCES p (id)");
@@ -208,7 +209,8 @@ class CreateAllTest {
     @Tag("core-S30")
     @Requires(Feature.SEQUENCES)
     void aSequenceIsCreatedAndDroppedIfNeeded() {
-        Sequence sequence = new Sequence("seq").options(SequenceOptions.NONE.start(7)).in(metadata);
+        Sequence sequence =
+                new Sequence("seq").options(SequenceOptions.NONE.start(7)).in(metadata);
         sequence.create(engine);
         sequence.create(engine);
         assertThat(engine.<Long>call(connection ->
@@ -260,7 +262,8 @@ class CreateAllTest {
                 assertThat(event.check()).isEqualTo(CheckFirst.ALL);
                 heard.add(phase + " " + Objects.requireNonNull(event.table()).name());
             });
-            metadata.on(phase, event -> heard.add(phase + " of " + event.tables().size()));
+            metadata.on(
+                    phase, event -> heard.add(phase + " of " + event.tables().size()));
         }
         metadata.createAll(engine);
         metadata.dropAll(engine);
@@ -282,7 +285,9 @@ class CreateAllTest {
     void attachedStatementsRunOnTheirDialects() {
         Table t = metadata.table("Order", column("x", integer()))
                 .on(SchemaEvent.Phase.AFTER_CREATE, ddl("INSERT INTO %(table)s (x) VALUES (100 %% 7)"))
-                .on(SchemaEvent.Phase.AFTER_CREATE, ddl("INSERT INTO %(fullname)s (x) VALUES (11)").executeIf("postgresql"))
+                .on(
+                        SchemaEvent.Phase.AFTER_CREATE,
+                        ddl("INSERT INTO %(fullname)s (x) VALUES (11)").executeIf("postgresql"))
                 .on(
                         SchemaEvent.Phase.AFTER_CREATE,
                         ddl("INSERT INTO %(table)s (x) VALUES (12)").executeIf("mysql", "mariadb", "sqlite"));
@@ -347,7 +352,8 @@ class CreateAllTest {
             assertThat(connection.execute(select(view.<Integer>c("x"))).all()).containsExactly(6);
             CreateTableAs copy = new CreateTableAs("copied", select(x).where(x.lt(5)));
             connection.execute(copy);
-            assertThat(connection.execute(select(copy.table().<Integer>c("x"))).all()).containsExactly(4);
+            assertThat(connection.execute(select(copy.table().<Integer>c("x"))).all())
+                    .containsExactly(4);
         });
         metadata.dropAll(engine);
         assertThat(created())
@@ -372,7 +378,6 @@ class CreateAllTest {
                         "PRAGMA temp.table_info(\"user_account\")",
                         "CREATE TABLE user_account ( id INTEGER NOT NULL, PRIMARY KEY (id) )");
         metadata.dropAll(engine);
-        assertThat(sent.take())
-                .containsExactly("PRAGMA main.table_info(\"user_account\")", "DROP TABLE user_account");
+        assertThat(sent.take()).containsExactly("PRAGMA main.table_info(\"user_account\")", "DROP TABLE user_account");
     }
 }

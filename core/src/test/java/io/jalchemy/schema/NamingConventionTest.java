@@ -45,7 +45,10 @@ class NamingConventionTest {
                 arguments("uq", "100%%_%(column_0_key)s", unique("n"), "100%_n"),
                 arguments("pk", "pk_%(table_name)s", Schema.primaryKey("n"), "pk_a"),
                 arguments(
-                        "ck", "ck_%(table_name)s_%(constraint_name)s", check("n > 1").named("positive"), "ck_a_positive"),
+                        "ck",
+                        "ck_%(table_name)s_%(constraint_name)s",
+                        check("n > 1").named("positive"),
+                        "ck_a_positive"),
                 arguments("ck", "ck_%(table_name)s", check("n > 1").named(Name.finished("mine")), "mine"),
                 arguments(
                         "fk",
@@ -66,9 +69,12 @@ class NamingConventionTest {
     @Tag("core-S02")
     void tokensOfOnesOwnAreFunctions() {
         NamingConvention convention = new NamingConvention(
-                Map.of("uq", "uq_%(shout)s"), Map.of("shout", (item, table) -> table.name().text() + "_LOUD"));
-        Table table = new MetaData(null, convention).table("a", column("n", integer()).unique());
-        assertThat(DdlText.create(table)).isEqualTo("CREATE TABLE a ( n INTEGER, CONSTRAINT \"uq_a_LOUD\" UNIQUE (n) )");
+                Map.of("uq", "uq_%(shout)s"),
+                Map.of("shout", (item, table) -> table.name().text() + "_LOUD"));
+        Table table =
+                new MetaData(null, convention).table("a", column("n", integer()).unique());
+        assertThat(DdlText.create(table))
+                .isEqualTo("CREATE TABLE a ( n INTEGER, CONSTRAINT \"uq_a_LOUD\" UNIQUE (n) )");
     }
 
     @Test
@@ -96,7 +102,8 @@ class NamingConventionTest {
         Table table = new MetaData()
                 .table(
                         "a_table_with_a_rather_long_name_indeed",
-                        column("and_a_column_whose_name_is_long_as_well", string()).index());
+                        column("and_a_column_whose_name_is_long_as_well", string())
+                                .index());
         String sql = DdlText.of(new CreateIndex(table.indexes().getFirst()), DdlText.POSTGRES);
         assertThat(sql)
                 .isEqualTo(

@@ -93,23 +93,36 @@ class SchemaStatementTextTest {
         MetaData metadata = new MetaData();
         metadata.table("p", column("id", integer()).primaryKey());
         Column<Integer> x = column("x", integer());
-        Table t = metadata.table(Name.of("t"), "s", x, column("p_id", integer()).references(new ForeignKey("p.id").named("fk")));
+        Table t = metadata.table(
+                Name.of("t"), "s", x, column("p_id", integer()).references(new ForeignKey("p.id").named("fk")));
         Constraint fk = t.foreignKeyConstraints().getFirst();
         UniqueConstraint uq = unique("x").named("uq");
         CheckConstraint ck = check(x.gt(1)).named("ck");
         t.add(uq, ck);
         Index ix = index("ix", "x").on(t);
         return Stream.of(
-                arguments(new CreateTable(t).ifNotExists(), DdlText.SQLITE, "CREATE TABLE IF NOT EXISTS s.t ( x INTEGER, p_id INTEGER, CONSTRAINT uq UNIQUE (x), CONSTRAINT ck CHECK (x > 1) )"),
+                arguments(
+                        new CreateTable(t).ifNotExists(),
+                        DdlText.SQLITE,
+                        "CREATE TABLE IF NOT EXISTS s.t ( x INTEGER, p_id INTEGER, CONSTRAINT uq UNIQUE (x), CONSTRAINT ck CHECK (x > 1) )"),
                 arguments(new DropTable(t).ifExists(), DdlText.POSTGRES, "DROP TABLE IF EXISTS s.t"),
-                arguments(new CreateIndex(ix).ifNotExists(), DdlText.POSTGRES, "CREATE INDEX IF NOT EXISTS ix ON s.t (x)"),
+                arguments(
+                        new CreateIndex(ix).ifNotExists(),
+                        DdlText.POSTGRES,
+                        "CREATE INDEX IF NOT EXISTS ix ON s.t (x)"),
                 arguments(new CreateIndex(ix), DdlText.SQLITE, "CREATE INDEX s.ix ON t (x)"),
                 arguments(new DropIndex(ix).ifExists(), DdlText.POSTGRES, "DROP INDEX IF EXISTS s.ix"),
                 arguments(new DropIndex(ix), DdlText.MYSQL, "DROP INDEX ix ON s.t"),
                 arguments(new DropIndex(ix), DdlText.MSSQL, "DROP INDEX ix ON s.t"),
-                arguments(new AddConstraint(fk), DdlText.POSTGRES, "ALTER TABLE s.t ADD CONSTRAINT fk FOREIGN KEY(p_id) REFERENCES p (id)"),
+                arguments(
+                        new AddConstraint(fk),
+                        DdlText.POSTGRES,
+                        "ALTER TABLE s.t ADD CONSTRAINT fk FOREIGN KEY(p_id) REFERENCES p (id)"),
                 arguments(new AddConstraint(ck), DdlText.MYSQL, "ALTER TABLE s.t ADD CONSTRAINT ck CHECK (x > 1)"),
-                arguments(new DropConstraint(fk).ifExists().cascade(), DdlText.POSTGRES, "ALTER TABLE s.t DROP CONSTRAINT IF EXISTS fk CASCADE"),
+                arguments(
+                        new DropConstraint(fk).ifExists().cascade(),
+                        DdlText.POSTGRES,
+                        "ALTER TABLE s.t DROP CONSTRAINT IF EXISTS fk CASCADE"),
                 arguments(new DropConstraint(fk), DdlText.MYSQL, "ALTER TABLE s.t DROP FOREIGN KEY fk"),
                 arguments(new DropConstraint(uq), DdlText.MYSQL, "ALTER TABLE s.t DROP INDEX uq"),
                 arguments(new DropConstraint(ck), DdlText.MYSQL, "ALTER TABLE s.t DROP CHECK ck"),
@@ -142,7 +155,8 @@ class SchemaStatementTextTest {
                 arguments(new CreateSchema("Order"), DdlText.MYSQL, "CREATE SCHEMA `Order`"),
                 arguments(new CreateSchema(Name.quoted("s")), DdlText.MSSQL, "CREATE SCHEMA [s]"),
                 arguments(new DropSchema("s").cascade(), DdlText.POSTGRES, "DROP SCHEMA s CASCADE"),
-                arguments(new DropSchema("s").ifExists().cascade(), DdlText.STANDARD, "DROP SCHEMA IF EXISTS s CASCADE"),
+                arguments(
+                        new DropSchema("s").ifExists().cascade(), DdlText.STANDARD, "DROP SCHEMA IF EXISTS s CASCADE"),
                 arguments(new DropSchema("s").ifExists(), DdlText.MSSQL, "DROP SCHEMA IF EXISTS s"));
     }
 
@@ -178,13 +192,23 @@ class SchemaStatementTextTest {
                 arguments(new DropColumnComment(x), DdlText.POSTGRES, "COMMENT ON COLUMN a.x IS NULL"),
                 arguments(new SetConstraintComment(uq), DdlText.POSTGRES, "COMMENT ON CONSTRAINT uq ON a IS 'con'"),
                 arguments(new DropConstraintComment(uq), DdlText.POSTGRES, "COMMENT ON CONSTRAINT uq ON a IS NULL"),
-                arguments(new CreateTable(t), DdlText.MYSQL, "CREATE TABLE a ( x INTEGER COMMENT 'col''', CONSTRAINT uq UNIQUE (x) )COMMENT='tbl'"),
+                arguments(
+                        new CreateTable(t),
+                        DdlText.MYSQL,
+                        "CREATE TABLE a ( x INTEGER COMMENT 'col''', CONSTRAINT uq UNIQUE (x) )COMMENT='tbl'"),
                 arguments(new SetTableComment(t), DdlText.MYSQL, "ALTER TABLE a COMMENT 'tbl'"),
                 arguments(new DropTableComment(t), DdlText.MYSQL, "ALTER TABLE a COMMENT ''"),
                 arguments(new SetColumnComment(x), DdlText.MYSQL, "ALTER TABLE a CHANGE x x INTEGER COMMENT 'col'''"),
-                arguments(new SetTableComment(t), DdlText.MSSQL, "execute sp_addextendedproperty 'MS_Description', N'tbl', 'schema', dbo, 'table', a"),
-                arguments(new DropColumnComment(x), DdlText.MSSQL, "execute sp_dropextendedproperty 'MS_Description', 'schema', dbo, 'table', a, 'column', x"),
-                arguments(new CreateTable(t), DdlText.SQLITE, "CREATE TABLE a ( x INTEGER, CONSTRAINT uq UNIQUE (x) )"));
+                arguments(
+                        new SetTableComment(t),
+                        DdlText.MSSQL,
+                        "execute sp_addextendedproperty 'MS_Description', N'tbl', 'schema', dbo, 'table', a"),
+                arguments(
+                        new DropColumnComment(x),
+                        DdlText.MSSQL,
+                        "execute sp_dropextendedproperty 'MS_Description', 'schema', dbo, 'table', a, 'column', x"),
+                arguments(
+                        new CreateTable(t), DdlText.SQLITE, "CREATE TABLE a ( x INTEGER, CONSTRAINT uq UNIQUE (x) )"));
     }
 
     @Tag("core-S15")
@@ -207,7 +231,8 @@ class SchemaStatementTextTest {
     void constraintsAppearOnTheirDialectsOnly() {
         table.add(
                 check(x.gt(1)).named("only_pg").ddlIf("postgresql"),
-                check(x.gt(2)).named("not_oracle").ddlIf(target -> !target.dialect().equals("oracle")));
+                check(x.gt(2)).named("not_oracle").ddlIf(target -> !target.dialect()
+                        .equals("oracle")));
         String start = "CREATE TABLE t ( id INTEGER NOT NULL, x INTEGER, name VARCHAR(30), PRIMARY KEY (id)";
         assertThat(DdlText.create(table, DdlText.SQLITE)).isEqualTo(start + ", CONSTRAINT not_oracle CHECK (x > 2) )");
         assertThat(DdlText.create(table, DdlText.POSTGRES))
@@ -220,14 +245,26 @@ class SchemaStatementTextTest {
         Sequence full = new Sequence(Name.of("Seq"), "s")
                 .options(new SequenceOptions(5L, 2L, 1L, 99L, null, null, true, 10L, true))
                 .dataType(bigInteger());
-        Sequence open = new Sequence("seq").options(new SequenceOptions(null, null, null, null, true, true, false, null, null));
+        Sequence open =
+                new Sequence("seq").options(new SequenceOptions(null, null, null, null, true, true, false, null, null));
         return Stream.of(
                 arguments(new CreateSequence(plain), DdlText.POSTGRES, "CREATE SEQUENCE seq"),
-                arguments(new CreateSequence(plain).ifNotExists(), DdlText.POSTGRES, "CREATE SEQUENCE IF NOT EXISTS seq"),
-                arguments(new CreateSequence(full), DdlText.POSTGRES, "CREATE SEQUENCE s.\"Seq\" AS BIGINT INCREMENT BY 2 START WITH 5 MINVALUE 1 MAXVALUE 99 CACHE 10 CYCLE"),
-                arguments(new CreateSequence(full), DdlText.ORACLE, "CREATE SEQUENCE s.\"Seq\" INCREMENT BY 2 START WITH 5 MINVALUE 1 MAXVALUE 99 CACHE 10 CYCLE ORDER"),
-                arguments(new CreateSequence(open), DdlText.ORACLE, "CREATE SEQUENCE seq NOMINVALUE NOMAXVALUE NOCYCLE"),
-                arguments(new CreateSequence(open), DdlText.MARIADB, "CREATE SEQUENCE seq NO MINVALUE NO MAXVALUE NOCYCLE"),
+                arguments(
+                        new CreateSequence(plain).ifNotExists(), DdlText.POSTGRES, "CREATE SEQUENCE IF NOT EXISTS seq"),
+                arguments(
+                        new CreateSequence(full),
+                        DdlText.POSTGRES,
+                        "CREATE SEQUENCE s.\"Seq\" AS BIGINT INCREMENT BY 2 START WITH 5 MINVALUE 1 MAXVALUE 99 CACHE 10 CYCLE"),
+                arguments(
+                        new CreateSequence(full),
+                        DdlText.ORACLE,
+                        "CREATE SEQUENCE s.\"Seq\" INCREMENT BY 2 START WITH 5 MINVALUE 1 MAXVALUE 99 CACHE 10 CYCLE ORDER"),
+                arguments(
+                        new CreateSequence(open), DdlText.ORACLE, "CREATE SEQUENCE seq NOMINVALUE NOMAXVALUE NOCYCLE"),
+                arguments(
+                        new CreateSequence(open),
+                        DdlText.MARIADB,
+                        "CREATE SEQUENCE seq NO MINVALUE NO MAXVALUE NOCYCLE"),
                 arguments(new DropSequence(full).ifExists(), DdlText.POSTGRES, "DROP SEQUENCE IF EXISTS s.\"Seq\""));
     }
 
@@ -240,7 +277,8 @@ class SchemaStatementTextTest {
     static Stream<Arguments> types() {
         EnumType<String> mood = EnumType.ofValues(
                 List.of("happy", "it's"), new EnumType.Options("mood", true, false, null, "s", false, false));
-        DomainType<Integer> positive = DomainType.of("positive", integer(), Sql.text("VALUE > 0").asExpression());
+        DomainType<Integer> positive =
+                DomainType.of("positive", integer(), Sql.text("VALUE > 0").asExpression());
         return Stream.of(
                 arguments(new CreateType(mood), "CREATE TYPE s.mood AS ENUM ('happy', 'it''s')"),
                 arguments(new DropType(mood), "DROP TYPE s.mood"),
@@ -259,8 +297,8 @@ class SchemaStatementTextTest {
 
     @Test
     void postgresqlExcludesRowsThatOverlap() {
-        ExcludeConstraint exclude = new ExcludeConstraint(List.of(
-                        new ExcludeConstraint.Element(x, "="), new ExcludeConstraint.Element(name, "&&")))
+        ExcludeConstraint exclude = new ExcludeConstraint(
+                        List.of(new ExcludeConstraint.Element(x, "="), new ExcludeConstraint.Element(name, "&&")))
                 .where(x.gt(1))
                 .ops(Map.of("name", "my_ops"));
         exclude.named("no_overlap");
@@ -325,7 +363,10 @@ class SchemaStatementTextTest {
         assertThat(DdlText.of(view.temporary(), DdlText.SQLITE)).startsWith("CREATE TEMPORARY VIEW v AS");
         assertThat(DdlText.of(view.materialized().drop().ifExists(), DdlText.POSTGRES))
                 .isEqualTo("DROP MATERIALIZED VIEW IF EXISTS v");
-        assertThat(DdlText.STANDARD.compile(select(view.view()).where(view.c("n").eq("a"))).toString().replaceAll("\\s+", " "))
+        assertThat(DdlText.STANDARD
+                        .compile(select(view.view()).where(view.c("n").eq("a")))
+                        .toString()
+                        .replaceAll("\\s+", " "))
                 .isEqualTo("SELECT v.x, v.n FROM v WHERE v.n = :n_1");
         CreateTableAs table2 = new CreateTableAs("copy", select(x).where(name.eq("it's"))).temporary();
         assertThat(DdlText.of(table2, DdlText.POSTGRES))

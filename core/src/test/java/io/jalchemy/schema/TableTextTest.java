@@ -2,7 +2,6 @@ package io.jalchemy.schema;
 
 import static io.jalchemy.schema.Schema.check;
 import static io.jalchemy.schema.Schema.column;
-import static io.jalchemy.schema.Schema.foreignKey;
 import static io.jalchemy.schema.Schema.primaryKey;
 import static io.jalchemy.schema.Schema.unique;
 import static io.jalchemy.types.Types.bigInteger;
@@ -45,7 +44,8 @@ class TableTextTest {
     @Test
     void prefixesCommentsSchemasAndQuotesAreWritten() {
         MetaData metadata = new MetaData("main", NamingConvention.DEFAULT);
-        Table table = metadata.table("T", column("x", integer())).prefix("TEMPORARY").comment("it's temporary");
+        Table table =
+                metadata.table("T", column("x", integer())).prefix("TEMPORARY").comment("it's temporary");
         table.info().put("kept", 1);
         assertThat(DdlText.create(table)).isEqualTo("CREATE TEMPORARY TABLE main.\"T\" ( x INTEGER )");
         assertThat(DdlText.create(table, DdlText.MYSQL))
@@ -76,7 +76,9 @@ class TableTextTest {
     @Test
     @Tag("core-S29")
     void anIndexedColumnThatIsUniqueHasAUniqueIndexAndNoConstraint() {
-        Table table = table(column("a", integer()).index().unique(), column("b", integer()).unique().index());
+        Table table = table(
+                column("a", integer()).index().unique(),
+                column("b", integer()).unique().index());
         assertThat(DdlText.create(table)).isEqualTo("CREATE TABLE t ( a INTEGER, b INTEGER )");
         assertThat(table.indexes().stream().map(index -> DdlText.of(new CreateIndex(index))))
                 .containsExactly("CREATE UNIQUE INDEX ix_t_a ON t (a)", "CREATE UNIQUE INDEX ix_t_b ON t (b)");
@@ -86,7 +88,9 @@ class TableTextTest {
     @Tag("core-S06")
     void aPrimaryKeyKeepsOrderAndName() {
         Table table = table(
-                column("a", integer()), column("b", integer()), primaryKey("b", "a").named("the_key"));
+                column("a", integer()),
+                column("b", integer()),
+                primaryKey("b", "a").named("the_key"));
         assertThat(DdlText.create(table))
                 .isEqualTo(
                         "CREATE TABLE t ( a INTEGER NOT NULL, b INTEGER NOT NULL, CONSTRAINT the_key PRIMARY KEY (b, a) )");
@@ -96,7 +100,10 @@ class TableTextTest {
     @Tag("core-S07")
     void aForeignKeySaysAllItsRules() {
         MetaData metadata = new MetaData();
-        metadata.table("p", column("id", integer()).primaryKey(), column("Other", integer()).key("o"));
+        metadata.table(
+                "p",
+                column("id", integer()).primaryKey(),
+                column("Other", integer()).key("o"));
         Table table = metadata.table(
                 "c",
                 column("p_id", integer())
@@ -108,7 +115,8 @@ class TableTextTest {
                                 .deferrable(true)
                                 .initially("DEFERRED")),
                 column("o_id", integer()).references(new ForeignKey("p.Other").linkToName()),
-                column("later", integer()).references(new ForeignKey("p.id").useAlter().named("fk_later")));
+                column("later", integer())
+                        .references(new ForeignKey("p.id").useAlter().named("fk_later")));
         assertThat(DdlText.create(table))
                 .isEqualTo(
                         "CREATE TABLE c ( p_id INTEGER, o_id INTEGER, later INTEGER, CONSTRAINT fk_p FOREIGN KEY(p_id) REFERENCES p (id) MATCH FULL ON DELETE CASCADE ON UPDATE set null DEFERRABLE INITIALLY DEFERRED, FOREIGN KEY(o_id) REFERENCES p (\"Other\") )");
@@ -160,7 +168,8 @@ class TableTextTest {
         Column<String> name = column("name", string()).serverDefault("O'Reilly");
         Table table = table(
                 name,
-                column("upper", string()).computed(Computed.of(Sql.func("upper", string(), name).concat("%"))),
+                column("upper", string())
+                        .computed(Computed.of(Sql.func("upper", string(), name).concat("%"))),
                 column("n", integer()).serverDefault(Sql.text("1 + 1")));
         table.add(check(name.in("a", "b")));
         assertThat(DdlText.create(table))
@@ -202,7 +211,9 @@ class TableTextTest {
                 .isEqualTo("CREATE TABLE t ( id SERIAL NOT NULL, PRIMARY KEY (id) ) TABLESPACE \"Fast\"");
         assertThat(DdlText.create(table, DdlText.ORACLE))
                 .isEqualTo("CREATE TABLE t ( id INTEGER NOT NULL, PRIMARY KEY (id) ) COMPRESS FOR 6");
-        assertThat(table.options().asMap()).containsEntry("mysql_engine", "InnoDB").hasSize(8);
+        assertThat(table.options().asMap())
+                .containsEntry("mysql_engine", "InnoDB")
+                .hasSize(8);
     }
 
     @Test
@@ -227,9 +238,13 @@ class TableTextTest {
                 arguments("plain key", plain.copy(), DdlText.MYSQL, "id INTEGER NOT NULL AUTO_INCREMENT"),
                 arguments("plain key", plain.copy(), DdlText.MSSQL, "id INTEGER NOT NULL IDENTITY"),
                 arguments("plain key", plain.copy(), DdlText.ORACLE, "id INTEGER NOT NULL"),
-                arguments("big key", column("id", bigInteger()).primaryKey(), DdlText.POSTGRES, "id BIGSERIAL NOT NULL"),
                 arguments(
-                        "small key", column("id", smallInteger()).primaryKey(), DdlText.POSTGRES, "id SMALLSERIAL NOT NULL"),
+                        "big key", column("id", bigInteger()).primaryKey(), DdlText.POSTGRES, "id BIGSERIAL NOT NULL"),
+                arguments(
+                        "small key",
+                        column("id", smallInteger()).primaryKey(),
+                        DdlText.POSTGRES,
+                        "id SMALLSERIAL NOT NULL"),
                 arguments(
                         "no numbers",
                         column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO),
@@ -266,8 +281,7 @@ class TableTextTest {
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("numbered")
     void keysNumberThemselvesInEachDialectsWay(String why, Column<?> column, Dialect dialect, String sql) {
-        assertThat(DdlText.create(table(column), dialect))
-                .startsWith("CREATE TABLE t ( " + sql + ", PRIMARY KEY (id)");
+        assertThat(DdlText.create(table(column), dialect)).startsWith("CREATE TABLE t ( " + sql + ", PRIMARY KEY (id)");
     }
 
     static Stream<Arguments> computed() {
@@ -300,10 +314,14 @@ class TableTextTest {
 
     static Stream<Arguments> typeChecks() {
         return Stream.of(
-                arguments(DdlText.SQLITE, "b BOOLEAN, c VARCHAR(3), CONSTRAINT ck_b CHECK (b IN (0, 1)), CONSTRAINT color CHECK (c IN ('red', 'it''')) )"),
+                arguments(
+                        DdlText.SQLITE,
+                        "b BOOLEAN, c VARCHAR(3), CONSTRAINT ck_b CHECK (b IN (0, 1)), CONSTRAINT color CHECK (c IN ('red', 'it''')) )"),
                 arguments(DdlText.POSTGRES, "b BOOLEAN, c color )"),
                 arguments(DdlText.MYSQL, "b BOOL, c ENUM('red','it'''), CONSTRAINT ck_b CHECK (b IN (0, 1)) )"),
-                arguments(DdlText.MSSQL, "b BIT NULL, c VARCHAR(3) NULL, CONSTRAINT color CHECK (c IN ('red', 'it''')) )"));
+                arguments(
+                        DdlText.MSSQL,
+                        "b BIT NULL, c VARCHAR(3) NULL, CONSTRAINT color CHECK (c IN ('red', 'it''')) )"));
     }
 
     @ParameterizedTest
@@ -319,7 +337,10 @@ class TableTextTest {
     @Tag("core-S01")
     void metadataHoldsTablesByKeyAndSortsThem() {
         MetaData metadata = new MetaData();
-        Table b = metadata.table("b", column("id", integer()).primaryKey(), column("a_id", integer()).references("s.a.id"));
+        Table b = metadata.table(
+                "b",
+                column("id", integer()).primaryKey(),
+                column("a_id", integer()).references("s.a.id"));
         Table a = metadata.table(Name.of("a"), "s", column("id", integer()).primaryKey());
         metadata.info().put("k", "v");
         assertThat(metadata.tables()).containsExactly(Map.entry("b", b), Map.entry("s.a", a));
@@ -344,8 +365,14 @@ class TableTextTest {
     @Tag("core-S01")
     void ringsAreSortedAsFarAsPossibleWithAWarning() {
         MetaData metadata = new MetaData();
-        Table a = metadata.table("a", column("id", integer()).primaryKey(), column("b_id", integer()).references("b.id"));
-        Table b = metadata.table("b", column("id", integer()).primaryKey(), column("a_id", integer()).references("a.id"));
+        Table a = metadata.table(
+                "a",
+                column("id", integer()).primaryKey(),
+                column("b_id", integer()).references("b.id"));
+        Table b = metadata.table(
+                "b",
+                column("id", integer()).primaryKey(),
+                column("a_id", integer()).references("a.id"));
         Table c = metadata.table("c", column("a_id", integer()).references("a.id"));
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -401,7 +428,9 @@ class TableTextTest {
                         column("far", integer()).references("elsewhere.q.id"))
                 .comment("copied")
                 .dialectOption("mysql_engine", "InnoDB");
-        table.add(check(x.gt(1)).named("big"), Schema.index("ix_low", Sql.func("lower", string(), x)).unique());
+        table.add(
+                check(x.gt(1)).named("big"),
+                Schema.index("ix_low", Sql.func("lower", string(), x)).unique());
 
         MetaData other = new MetaData();
         Table copy = table.toMetadata(other, TableCopy.Schemas.to("s"));
@@ -428,10 +457,10 @@ class TableTextTest {
     void schemasMayHaveParts() {
         MetaData metadata = new MetaData();
         metadata.table(Name.of("p"), "db.owner", column("id", integer()).primaryKey());
-        Table table = metadata.table(Name.of("t"), "other", column("p_id", integer()).references("db.owner.p.id"));
+        Table table =
+                metadata.table(Name.of("t"), "other", column("p_id", integer()).references("db.owner.p.id"));
         assertThat(DdlText.create(table, DdlText.MSSQL))
-                .isEqualTo(
-                        "CREATE TABLE other.t ( p_id INTEGER NULL, FOREIGN KEY(p_id) REFERENCES db.owner.p (id) )");
+                .isEqualTo("CREATE TABLE other.t ( p_id INTEGER NULL, FOREIGN KEY(p_id) REFERENCES db.owner.p (id) )");
         Table quoted = metadata.table(Name.of("t"), "Db.Owner", column("x", integer()));
         assertThat(DdlText.create(quoted, DdlText.MSSQL)).isEqualTo("CREATE TABLE [Db].[Owner].t ( x INTEGER NULL )");
     }

@@ -43,7 +43,6 @@ final class MySqlFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        return "nextval("
-                + compiler().froms().sequenceName(next.sequence()) + ")";
+        return "nextval(" + compiler().froms().sequenceName(next.sequence()) + ")";
     }
 }

@@ -118,7 +118,8 @@ public final class PostgresDialect extends Dialect {
             case EnumType<?> list ->
                 list.with(list.options().inSchema(schema.apply(list.options().schema())));
             case DomainType<?> domain -> domain.inSchema(schema.apply(domain.schema()));
-            case ArrayType<?> array -> new ArrayType<>(withSchema(array.itemType(), schema), array.dimensions(), array.zeroIndexes());
+            case ArrayType<?> array ->
+                new ArrayType<>(withSchema(array.itemType(), schema), array.dimensions(), array.zeroIndexes());
             default -> type;
         };
     }

@@ -16,9 +16,19 @@ public final class PostgresOptionCatalog implements OptionCatalog {
     @Override
     public Set<String> options(Kind kind) {
         return switch (kind) {
-            case TABLE -> Set.of("ignore_search_path", "tablespace", "partition_by", "with_oids", "with", "on_commit", "inherits", "using");
+            case TABLE ->
+                Set.of(
+                        "ignore_search_path",
+                        "tablespace",
+                        "partition_by",
+                        "with_oids",
+                        "with",
+                        "on_commit",
+                        "inherits",
+                        "using");
             case COLUMN -> Set.of();
-            case INDEX -> Set.of("include", "using", "where", "ops", "concurrently", "with", "tablespace", "nulls_not_distinct");
+            case INDEX ->
+                Set.of("include", "using", "where", "ops", "concurrently", "with", "tablespace", "nulls_not_distinct");
             case PRIMARY_KEY -> Set.of("include");
             case FOREIGN_KEY, CHECK, OTHER_CONSTRAINT -> Set.of("not_valid");
             case UNIQUE -> Set.of("include", "nulls_not_distinct");
