@@ -45,6 +45,15 @@ public final class Assignment extends Clause {
         return new Assignment(target, BindParameter.named(key, typeOf(table, target, value), value), true);
     }
 
+    /** A value or expression for a column of its own table. */
+    static Assignment of(ColumnClause<?> column, @Nullable Object value) {
+        FromClause table = column.from();
+        if (table == null) {
+            throw new ArgumentException("Column \"%s\" has no table to be set in.".formatted(column.name()));
+        }
+        return of(table, column, value);
+    }
+
     private static String key(Object target) {
         return target instanceof ColumnClause<?> column
                 ? column.key()

@@ -1,5 +1,7 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.error.ArgumentException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,59 @@ public final class OnConflict extends PostValues {
         this.indexWhere = indexWhere;
         this.set = set;
         this.where = where;
+    }
+
+    /** Leaves the row that is there as it is, whatever it conflicts with. */
+    public static OnConflict doNothing() {
+        return new OnConflict(null, List.of(), null, null, null);
+    }
+
+    /** What happens to a row that these columns or expressions of a unique index find already there: nothing, until {@link #set}. */
+    public static OnConflict on(Expression<?>... index) {
+        return new OnConflict(null, List.of(index), null, null, null);
+    }
+
+    /** What happens to a row that violates a named constraint: nothing, until {@link #set}. */
+    public static OnConflict onConstraint(String name) {
+        return new OnConflict(Name.of(name), List.of(), null, null, null);
+    }
+
+    /** The value that was to be inserted, for use in {@link #set} and {@link #where}. */
+    public static <T> ColumnClause<T> excluded(ColumnClause<T> column) {
+        FromClause table = column.from();
+        if (table == null) {
+            throw new ArgumentException("excluded(...) takes a column of the table; \"%s\" has none.".formatted(column.name()));
+        }
+        return table.alias("excluded").c(column.key());
+    }
+
+    /** The criterion of a partial index. */
+    public OnConflict indexWhere(Expression<Boolean> criterion) {
+        return new OnConflict(constraint, indexElements, criterion, set, where);
+    }
+
+    /** Sets a column of the row that is there; null is SQL NULL. */
+    public <T> OnConflict set(ColumnClause<T> column, @Nullable T value) {
+        return setting(column, value);
+    }
+
+    /** Sets a column of the row that is there to an expression, in which {@link #excluded} is what was to be inserted. */
+    public <T> OnConflict set(ColumnClause<T> column, Expression<? extends T> value) {
+        return setting(column, value);
+    }
+
+    private OnConflict setting(ColumnClause<?> column, @Nullable Object value) {
+        List<Assignment> more = new ArrayList<>(set == null ? List.of() : set);
+        more.add(Assignment.of(column, value));
+        return new OnConflict(constraint, indexElements, indexWhere, List.copyOf(more), where);
+    }
+
+    /** Updates only rows that meet the criteria. */
+    @SafeVarargs
+    public final OnConflict where(Expression<Boolean>... criteria) {
+        Condition all = Conditions.all(List.of(criteria));
+        return new OnConflict(
+                constraint, indexElements, indexWhere, set, where == null ? all : Conditions.all(List.of(where, all)));
     }
 
     /** The constraint that is violated, null to name columns or nothing. */

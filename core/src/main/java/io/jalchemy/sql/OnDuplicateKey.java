@@ -1,6 +1,8 @@
 package io.jalchemy.sql;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ON DUPLICATE KEY UPDATE …} of MySQL and MariaDB. */
@@ -18,6 +20,32 @@ public final class OnDuplicateKey extends PostValues {
         this.set = List.copyOf(set);
         this.ordered = ordered;
         this.inserted = inserted;
+    }
+
+    /** Changes the row of a table that is there already. */
+    public static OnDuplicateKey of(FromClause table) {
+        return new OnDuplicateKey(List.of(), true, new Alias(table, Name.of("inserted")));
+    }
+
+    /** The value that was to be inserted, for use in {@link #set}. */
+    public <T> ColumnClause<T> inserted(ColumnClause<T> column) {
+        return Objects.requireNonNull(inserted, "made by of(table)").c(column.key());
+    }
+
+    /** Sets a column of the row that is there; null is SQL NULL. Columns are set in the order of the calls. */
+    public <T> OnDuplicateKey set(ColumnClause<T> column, @Nullable T value) {
+        return setting(column, value);
+    }
+
+    /** Sets a column of the row that is there to an expression, in which {@link #inserted(ColumnClause)} is what was to be inserted. */
+    public <T> OnDuplicateKey set(ColumnClause<T> column, Expression<? extends T> value) {
+        return setting(column, value);
+    }
+
+    private OnDuplicateKey setting(ColumnClause<?> column, @Nullable Object value) {
+        List<Assignment> more = new ArrayList<>(set);
+        more.add(Assignment.of(column, value));
+        return new OnDuplicateKey(more, ordered, inserted);
     }
 
     /** What is updated. */
