@@ -109,6 +109,14 @@ public abstract class Dialect implements CodecSource {
         return type.codec(this);
     }
 
+    /**
+     * A piece of text between parameters as the driver wants it: where the driver takes every question mark for a parameter,
+     * those of operators are written in its own way.
+     */
+    protected String driverText(String piece) {
+        return piece;
+    }
+
     /** Compiles a statement. */
     public final CompiledStatement compile(SqlNode statement) {
         return compile(statement, CompileOptions.NONE);

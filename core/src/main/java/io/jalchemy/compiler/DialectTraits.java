@@ -1,5 +1,6 @@
 package io.jalchemy.compiler;
 
+import io.jalchemy.error.ArgumentException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -119,6 +120,11 @@ public final class DialectTraits {
         copy.defaultSchema = defaultSchema;
         copy.maxParameters = maxParameters;
         change.accept(new Builder(copy));
+        if (copy.labelLength != null && copy.labelLength > copy.maxIdentifierLength) {
+            throw new ArgumentException(
+                    "A labelLength of %d exceeds the %d characters that an identifier may have. Choose a smaller one."
+                            .formatted(copy.labelLength, copy.maxIdentifierLength));
+        }
         return copy;
     }
 

@@ -206,7 +206,7 @@ final class InsertWriter {
         return outermost
                 && table != null
                 && !insert.isInline()
-                && (!compiler.options().executeMany() || insert.returnDefaults() != null)
+                && (!compiler.options().executeMany() || insert.defaultsReturned() != null)
                 && insert.returning().isEmpty()
                 && rows.isEmpty();
     }
@@ -221,11 +221,11 @@ final class InsertWriter {
                 && table != null
                 && table.isImplicitReturning()
                 && dml.allowsImplicitReturning(insert)
-                && (!driverReports || insert.returnDefaults() != null);
+                && (!driverReports || insert.defaultsReturned() != null);
     }
 
     private Set<ColumnClause<?>> wantedDefaults(boolean wantsKeys) {
-        List<ColumnClause<?>> wanted = insert.returnDefaults();
+        List<ColumnClause<?>> wanted = insert.defaultsReturned();
         if (wanted == null || !wantsKeys || !returnsKeys()) {
             return Set.of();
         }

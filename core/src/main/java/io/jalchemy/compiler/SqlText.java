@@ -120,6 +120,15 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         return all;
     }
 
+    /** The text for JDBC, for a text that {@linkplain #needsExpansion() needs no expansion}. */
+    public String forJdbc(Dialect dialect) {
+        StringBuilder text = new StringBuilder(dialect.driverText(pieces.getFirst()));
+        for (String piece : pieces.subList(1, pieces.size())) {
+            text.append('?').append(dialect.driverText(piece));
+        }
+        return text.toString();
+    }
+
     /**
      * The text for JDBC and the values in the order of its marks.
      *
@@ -127,7 +136,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
      * @param into receives the parameters
      */
     public String forExecution(Dialect dialect, Function<BindSlot, @Nullable Object> values, List<Expanded> into) {
-        StringBuilder text = new StringBuilder(pieces.getFirst());
+        StringBuilder text = new StringBuilder(dialect.driverText(pieces.getFirst()));
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
             BindSlot slot = slots.get(i);
@@ -137,7 +146,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             } else {
                 text.append(expand(slot, values.apply(slot), ParamStyle.QMARK, numbers, dialect, into));
             }
-            text.append(pieces.get(i + 1));
+            text.append(dialect.driverText(pieces.get(i + 1)));
         }
         return text.toString();
     }

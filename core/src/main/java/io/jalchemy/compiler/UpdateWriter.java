@@ -90,7 +90,7 @@ final class UpdateWriter {
     }
 
     private List<Column<?>> returnedDefaults() {
-        List<ColumnClause<?>> wanted = update.returnDefaults();
+        List<ColumnClause<?>> wanted = update.defaultsReturned();
         if (wanted == null || !compiler.traits().returning().contains(DialectTraits.Returning.UPDATE)) {
             return List.of();
         }

@@ -2,10 +2,12 @@ package io.jalchemy.engine;
 
 import io.jalchemy.compiler.BindSlot;
 import io.jalchemy.compiler.CompiledStatement;
+import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.DmlPlan;
 import io.jalchemy.compiler.InsertRows;
 import io.jalchemy.compiler.SqlText;
 import io.jalchemy.dialect.DialectProvider.RowOrder;
+import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.SqlNode;
@@ -61,7 +63,9 @@ final class BatchRunner {
             }
             long total = sum(prepared.executeLargeBatch());
             step.end();
-            return Result.withoutRows(total, null);
+            DmlPlan plan = found.statement().compiled().dmlPlan();
+            return Result.withoutRows(
+                    plan == null ? Changes.of(total) : InsertedKeys.of(plan, parameters, total, List.of()));
         } catch (SQLException | RuntimeException e) {
             throw step.failure(e);
         }
@@ -95,7 +99,7 @@ final class BatchRunner {
     private <R> Result<R> pages(
             StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
         RowOrder order = engine.provider().insertedRowOrder();
-        boolean sorted = insert.isSortedByParameterOrder() || insert.returnDefaults() != null;
+        boolean sorted = insert.isSortedByParameterOrder() || insert.defaultsReturned() != null;
         boolean counter = sorted && order == RowOrder.BY_COUNTER && SentinelInsert.applies(form);
         int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
         int fixed = form.head().slots().size() + form.tail().slots().size();
@@ -113,7 +117,21 @@ final class BatchRunner {
             String sql = counter ? SentinelInsert.text(form, to - from, found) : text(form, to - from);
             keys = sendPage(found, insert, parameters, sql, from, to, counter, rows);
         }
-        return Result.ofList(rows, keys == null ? new RowKeys(List.of(), List.of()) : keys, parameters.size(), null);
+        DmlPlan plan = java.util.Objects.requireNonNull(found.statement().compiled().dmlPlan());
+        return Result.ofList(
+                rows,
+                keys == null ? new RowKeys(List.of(), List.of()) : keys,
+                InsertedKeys.of(
+                        plan, parameters, parameters.size(), plan.returned().isEmpty() ? List.of() : asRows(plan, rows)));
+    }
+
+    private static List<Row> asRows(DmlPlan plan, List<?> returned) {
+        RowKeys keys = StatementRunner.keysOf(plan.returned());
+        List<Row> rows = new ArrayList<>();
+        for (Object one : returned) {
+            rows.add(one instanceof Row row ? row : Row.of(keys, new Object[] {one}));
+        }
+        return rows;
     }
 
     private int pageSize() {
@@ -121,17 +139,14 @@ final class BatchRunner {
         return given == null ? DEFAULT_PAGE : Math.max(1, given);
     }
 
-    private static String text(InsertRows form, int rows) {
-        String row = plain(form.row());
-        StringBuilder text = new StringBuilder(plain(form.head()));
+    private String text(InsertRows form, int rows) {
+        Dialect dialect = engine.dialect(connection);
+        String row = form.row().forJdbc(dialect);
+        StringBuilder text = new StringBuilder(form.head().forJdbc(dialect));
         for (int i = 0; i < rows; i++) {
             text.append(i == 0 ? "" : ", ").append(row);
         }
-        return text.append(plain(form.tail())).toString();
-    }
-
-    static String plain(SqlText text) {
-        return String.join("?", text.pieces());
+        return text.append(form.tail().forJdbc(dialect)).toString();
     }
 
     private <R> RowKeys sendPage(
@@ -194,6 +209,6 @@ final class BatchRunner {
             }
             count += Math.max(0, one.rowCount());
         }
-        return returns ? Result.ofList(rows, keys, count, null) : Result.withoutRows(count, null);
+        return returns ? Result.ofList(rows, keys, Changes.of(count)) : Result.withoutRows(Changes.of(count));
     }
 }

@@ -15,6 +15,6 @@ public final class FrozenResult<R> {
 
     /** A full result over the same rows, without the database. */
     public Result<R> result() {
-        return Result.ofList(rows, keys, -1, null);
+        return Result.ofList(rows, keys, Changes.UNKNOWN);
     }
 }

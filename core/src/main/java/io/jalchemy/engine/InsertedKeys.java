@@ -4,21 +4,38 @@ import io.jalchemy.compiler.DmlPlan;
 import io.jalchemy.row.Row;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the primary key of an inserted row together: from its parameters, from what came back, from the driver. */
 final class InsertedKeys {
     private InsertedKeys() {}
 
-    static @Nullable Row of(DmlPlan plan, ParameterSets parameters, @Nullable Object[] returned) {
+    /** What a single INSERT, UPDATE or DELETE left behind; the driver's key is that of an INSERT. */
+    static Changes of(DmlPlan plan, ParameterSets parameters, long rowCount, @Nullable Object generated) {
         Table table = table(plan);
-        return table == null ? null : row(table, plan, parameters, returned, null);
+        Row key = table == null ? null : row(table, plan, parameters, 0, null, generated);
+        return new Changes(rowCount, key == null ? List.of() : List.of(key), List.of(), named(parameters), plan.postfetched());
     }
 
-    static @Nullable Row of(DmlPlan plan, ParameterSets parameters, @Nullable Object generated) {
+    /** What a statement left behind whose implicit RETURNING gave these rows, or that ran for several sets and gave none. */
+    static Changes of(DmlPlan plan, ParameterSets parameters, long rowCount, List<Row> returned) {
         Table table = table(plan);
-        return table == null ? null : row(table, plan, parameters, new Object[0], generated);
+        List<Row> keys = new ArrayList<>();
+        for (int i = 0; table != null && i < parameters.size(); i++) {
+            keys.add(row(table, plan, parameters, i, i < returned.size() ? returned.get(i) : null, null));
+        }
+        return new Changes(rowCount, keys, returned, named(parameters), plan.postfetched());
+    }
+
+    private static List<Map<String, @Nullable Object>> named(ParameterSets parameters) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            all.add(parameters.named(i));
+        }
+        return all;
     }
 
     private static @Nullable Table table(DmlPlan plan) {
@@ -37,20 +54,21 @@ final class InsertedKeys {
             Table table,
             DmlPlan plan,
             ParameterSets parameters,
-            @Nullable Object[] returned,
+            int set,
+            @Nullable Row returned,
             @Nullable Object generated) {
         List<Column<?>> key = table.primaryKey().columns();
         @Nullable Object[] values = new Object[key.size()];
         for (int i = 0; i < values.length; i++) {
             Column<?> column = key.get(i);
             int at = plan.returned().indexOf(column);
-            if (at >= 0 && at < returned.length) {
-                values[i] = returned[at];
+            if (at >= 0 && returned != null) {
+                values[i] = returned.get(at);
             } else if (column == plan.generatedKey() && generated != null) {
                 values[i] =
                         column.type().coerce(generated instanceof Number number ? narrowed(column, number) : generated);
             } else {
-                values[i] = parameters.valueOf(column, 0);
+                values[i] = parameters.valueOf(column, set);
             }
         }
         return Row.of(StatementRunner.keysOf(key), values);

@@ -53,8 +53,21 @@ final class ParameterSets {
         BindSlot[] slots = found.statement().slots();
         @Nullable Object[] resolved = new Object[slots.length];
         DmlPlan plan = found.statement().compiled().dmlPlan();
-        Map<BindParameter<?>, @Nullable Object> defaults =
-                plan == null ? new IdentityHashMap<>() : clientDefaults(plan, given);
+        if (plan == null || plan.clientDefaults().isEmpty()) {
+            for (int i = 0; i < slots.length; i++) {
+                resolved[i] = value(slots[i], given, Map.of(), set);
+            }
+            return resolved;
+        }
+        Map<BindParameter<?>, @Nullable Object> defaults = new IdentityHashMap<>();
+        plan.clientDefaults().forEach(one -> defaults.put(one.parameter(), null));
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(given);
+        for (BindSlot slot : slots) {
+            if (!defaults.containsKey(slot.parameter()) && !slot.parameter().isAnonymous()) {
+                known.put(slot.name(), value(slot, given, Map.of(), set));
+            }
+        }
+        fillDefaults(plan, known, defaults);
         for (int i = 0; i < slots.length; i++) {
             resolved[i] = value(slots[i], given, defaults, set);
         }
@@ -88,10 +101,12 @@ final class ParameterSets {
                 null);
     }
 
-    private static Map<BindParameter<?>, @Nullable Object> clientDefaults(DmlPlan plan, Map<String, ?> given) {
-        Map<BindParameter<?>, @Nullable Object> made = new IdentityHashMap<>();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>(given);
+    /** Calls the defaults of each row with the values that the row has so far, also those that other defaults have made. */
+    private static void fillDefaults(
+            DmlPlan plan, Map<String, @Nullable Object> known, Map<BindParameter<?>, @Nullable Object> into) {
+        Map<Integer, Map<String, @Nullable Object>> rows = new HashMap<>();
         for (DmlPlan.ClientDefault one : plan.clientDefaults()) {
+            Map<String, @Nullable Object> row = rows.computeIfAbsent(one.row(), number -> rowOf(known, number));
             ColumnDefault insert = one.column().insertDefault();
             ColumnDefault update = one.column().updateDefault();
             ColumnDefault value = plan.rows() != null || insert != null && update == null ? insert : update;
@@ -104,10 +119,21 @@ final class ParameterSets {
                         case ColumnDefault.FromSequence ignored -> null;
                         case ColumnDefault.InsertSentinel ignored -> null;
                     };
-            made.put(one.parameter(), result);
+            into.put(one.parameter(), result);
             row.put(one.column().key(), result);
         }
-        return made;
+    }
+
+    /** The values of one row: in VALUES with several rows, the names of parameters end with the number of their row. */
+    private static Map<String, @Nullable Object> rowOf(Map<String, @Nullable Object> known, int number) {
+        String suffix = "_m" + number;
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(known);
+        known.forEach((name, value) -> {
+            if (name.endsWith(suffix)) {
+                row.put(name.substring(0, name.length() - suffix.length()), value);
+            }
+        });
+        return row;
     }
 
     Map<String, @Nullable Object> named(int set) {

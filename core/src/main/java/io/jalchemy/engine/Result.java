@@ -7,7 +7,9 @@ import io.jalchemy.error.NoResultException;
 import io.jalchemy.error.ResourceClosedException;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
+import io.jalchemy.schema.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,33 +34,27 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     private final @Nullable Iterator<R> rows;
     private final @Nullable AutoCloseable source;
     private final RowKeys keys;
-    private final long rowCount;
-    private final @Nullable Row insertedKey;
+    private final Changes changes;
     private boolean hardClosed;
 
     private Result(
-            @Nullable Iterator<R> rows,
-            @Nullable AutoCloseable source,
-            RowKeys keys,
-            long rowCount,
-            @Nullable Row insertedKey) {
+            @Nullable Iterator<R> rows, @Nullable AutoCloseable source, RowKeys keys, Changes changes) {
         this.rows = rows;
         this.source = source;
         this.keys = keys;
-        this.rowCount = rowCount;
-        this.insertedKey = insertedKey;
+        this.changes = changes;
     }
 
     static <R> Result<R> ofCursor(Cursor cursor, RowMaker<R> maker, @Nullable EngineLog debug) {
-        return new Result<>(new CursorRows<>(cursor, maker, debug), cursor, maker.keys(), -1, null);
+        return new Result<>(new CursorRows<>(cursor, maker, debug), cursor, maker.keys(), Changes.UNKNOWN);
     }
 
-    static <R> Result<R> ofList(List<R> rows, RowKeys keys, long rowCount, @Nullable Row insertedKey) {
-        return new Result<>(rows.iterator(), null, keys, rowCount, insertedKey);
+    static <R> Result<R> ofList(List<R> rows, RowKeys keys, Changes changes) {
+        return new Result<>(rows.iterator(), null, keys, changes);
     }
 
-    static <R> Result<R> withoutRows(long rowCount, @Nullable Row insertedKey) {
-        return new Result<>(null, null, new RowKeys(List.of(), List.of()), rowCount, insertedKey);
+    static <R> Result<R> withoutRows(Changes changes) {
+        return new Result<>(null, null, new RowKeys(List.of(), List.of()), changes);
     }
 
     /**
@@ -67,7 +63,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
      * @param source is closed with the result
      */
     public static <R> Result<R> of(Iterator<R> rows, RowKeys keys, AutoCloseable source) {
-        return new Result<>(rows, source, keys, -1, null);
+        return new Result<>(rows, source, keys, Changes.UNKNOWN);
     }
 
     /**
@@ -76,7 +72,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
      * @param rowCount how many rows the statement changed; -1 where that means nothing
      */
     public static <R> Result<R> of(List<R> rows, RowKeys keys, long rowCount) {
-        return ofList(rows, keys, rowCount, null);
+        return ofList(rows, keys, Changes.of(rowCount));
     }
 
     private Iterator<R> open() {
@@ -193,8 +189,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
                 new Mapped<>(open, row -> row instanceof Row several ? several.get(column) : row),
                 this,
                 column < keys.names().size() ? new RowKeys(List.of(keys.names().get(column)), List.of()) : keys,
-                rowCount,
-                insertedKey);
+                changes);
     }
 
     /** One column of the rows, by its name or the column object. */
@@ -223,12 +218,11 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
                     for (int i = 0; i < values.length; i++) {
                         values[i] = row instanceof Row several ? several.get(positions[i]) : row;
                     }
-                    return RowMaker.row(narrowed, values);
+                    return Row.of(narrowed, values);
                 }),
                 this,
                 narrowed,
-                rowCount,
-                insertedKey);
+                changes);
     }
 
     /** The rows of this result, then those of others with the same columns. */
@@ -252,8 +246,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
                     }
                 },
                 keys,
-                -1,
-                null);
+                Changes.UNKNOWN);
     }
 
     /** The rows as a stream; closing it closes the result. */
@@ -274,6 +267,30 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
             first.putIfAbsent(key.apply(row), row);
         }
         return new ArrayList<>(first.values());
+    }
+
+    /** The rows of this result with those of another beside them: the first with the first, and so on. */
+    public Result<Row> beside(Result<?> other) {
+        List<R> left = all();
+        List<?> right = other.all();
+        if (left.size() != right.size()) {
+            throw new InvalidRequestException("Results can be set side by side if they have as many rows; these have %d and %d."
+                    .formatted(left.size(), right.size()));
+        }
+        List<String> names = new ArrayList<>(keys());
+        names.addAll(other.keys());
+        RowKeys both = new RowKeys(names, List.of());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            List<@Nullable Object> values = new ArrayList<>(valuesOf(left.get(i)));
+            values.addAll(valuesOf(right.get(i)));
+            rows.add(Row.of(both, values.toArray()));
+        }
+        return ofList(rows, both, Changes.of(rows.size()));
+    }
+
+    private static List<@Nullable Object> valuesOf(@Nullable Object row) {
+        return row instanceof Row several ? several.values() : Collections.singletonList(row);
     }
 
     /** The rows by column name. */
@@ -306,6 +323,11 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return keys.names();
     }
 
+    /** Whether the rows have a column of this name, or for this column object. */
+    public boolean hasColumn(Object key) {
+        return keys.find(key) >= 0;
+    }
+
     /** Whether the statement gives rows. */
     public boolean returnsRows() {
         return rows != null;
@@ -313,7 +335,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
 
     /** How many rows the statement matched; -1 where that is not known, as for a select. */
     public long rowCount() {
-        return rowCount;
+        return changes.rowCount();
     }
 
     /**
@@ -321,7 +343,35 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
      * several rows and for a table without one.
      */
     public @Nullable Row insertedPrimaryKey() {
-        return insertedKey;
+        return changes.keys().size() == 1 ? changes.keys().getFirst() : null;
+    }
+
+    /**
+     * The primary keys of the rows that were inserted, in the order of the parameters. A value that only the database knows and
+     * did not send back is null; with {@code returnDefaults()} none is. Empty for other statements.
+     */
+    public List<Row> insertedPrimaryKeys() {
+        return changes.keys();
+    }
+
+    /** What the database filled in and sent back for the row; null if that is nothing, or several rows were changed. */
+    public @Nullable Row returnedDefaults() {
+        return changes.defaults().size() == 1 ? changes.defaults().getFirst() : null;
+    }
+
+    /** What the database filled in and sent back, a row for each that was changed; empty if that is nothing. */
+    public List<Row> returnedDefaultsRows() {
+        return changes.defaults();
+    }
+
+    /** Columns that the database filled in and did not send back: their values are to be read when they are needed. */
+    public List<Column<?>> postfetched() {
+        return changes.postfetched();
+    }
+
+    /** What a changing statement sent, by name of the parameter, with the values that defaults made; one map per set. */
+    public List<Map<String, @Nullable Object>> sentParameters() {
+        return changes.parameters();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class SentinelInsert {
     }
 
     static String text(InsertRows form, int rows, StatementCache.Found found) {
-        String head = BatchRunner.plain(form.head());
+        String head = form.head().forJdbc(found.statement().compiled().dialect());
         String start = head.substring(0, head.length() - "VALUES ".length());
         List<String> names = new ArrayList<>();
         List<String> casts = new ArrayList<>();
@@ -51,7 +51,7 @@ final class SentinelInsert {
         return text.append(") AS imp_sen(")
                 .append(String.join(", ", names))
                 .append(", sen_counter) ORDER BY sen_counter")
-                .append(BatchRunner.plain(form.tail()))
+                .append(form.tail().forJdbc(found.statement().compiled().dialect()))
                 .toString();
     }
 }

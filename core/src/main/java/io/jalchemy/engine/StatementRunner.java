@@ -58,10 +58,10 @@ final class StatementRunner {
         connection.autobegin();
         if (statement instanceof DdlNode ddl) {
             executeDdl(ddl);
-            return Result.withoutRows(-1, null);
+            return Result.withoutRows(Changes.UNKNOWN);
         }
         if (many && sets.isEmpty()) {
-            return Result.withoutRows(0, null);
+            return Result.withoutRows(Changes.of(0));
         }
         boolean batch = many && sets.size() > 1;
         StatementCache.Found found = find(statement, sets, batch);
@@ -123,22 +123,22 @@ final class StatementRunner {
             while (cursor.next()) {
                 all.add(maker.make(cursor));
             }
-            return Result.ofList(all, maker.keys(), all.size(), null);
+            return Result.ofList(all, maker.keys(), plan == null ? Changes.of(all.size()) : InsertedKeys.of(plan, parameters, all.size(), (Object) null));
         }
         return Result.ofCursor(cursor, maker, engine.log().forRows());
     }
 
     private <R> Result<R> returnedDefaults(Cursor cursor, DmlPlan plan, ParameterSets parameters) {
-        Row key = null;
-        if (cursor.next()) {
+        List<Row> rows = new ArrayList<>();
+        RowKeys keys = keysOf(plan.returned());
+        while (cursor.next()) {
             @Nullable Object[] values = new Object[plan.returned().size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = cursor.read(i);
             }
-            key = InsertedKeys.of(plan, parameters, values);
+            rows.add(Row.of(keys, values));
         }
-        cursor.close();
-        return Result.withoutRows(1, key);
+        return Result.withoutRows(InsertedKeys.of(plan, parameters, rows.size(), rows));
     }
 
     private static <R> Result<R> withoutRows(
@@ -147,7 +147,7 @@ final class StatementRunner {
         try (prepared) {
             long count = prepared.getLargeUpdateCount();
             if (plan == null) {
-                return Result.withoutRows(count, null);
+                return Result.withoutRows(Changes.of(count));
             }
             Object generated = null;
             if (wantsKey) {
@@ -155,7 +155,7 @@ final class StatementRunner {
                     generated = keys.next() ? keys.getObject(1) : null;
                 }
             }
-            return Result.withoutRows(count, InsertedKeys.of(plan, parameters, generated));
+            return Result.withoutRows(InsertedKeys.of(plan, parameters, count, generated));
         }
     }
 
@@ -355,7 +355,7 @@ final class StatementRunner {
             step.end();
             if (!rows) {
                 try (Statement done = sent) {
-                    return Result.withoutRows(done.getLargeUpdateCount(), null);
+                    return Result.withoutRows(Changes.of(done.getLargeUpdateCount()));
                 }
             }
             ResultSet set = sent.getResultSet();

@@ -249,7 +249,7 @@ public final class Update<R> extends DmlStatement<R> implements ClauseHolder {
 
     /** Columns whose generated values are fetched; empty for all, null without. */
     @SuppressWarnings("unchecked")
-    public @Nullable List<ColumnClause<?>> returnDefaults() {
+    public @Nullable List<ColumnClause<?>> defaultsReturned() {
         return (@Nullable List<ColumnClause<?>>) clauses[RETURN_DEFAULTS];
     }
 

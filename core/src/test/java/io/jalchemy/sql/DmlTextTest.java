@@ -388,7 +388,11 @@ class DmlTextTest {
                 arguments("insert", insert(DEFAULTS).value(DEFAULTS.c("id"), 1).value(DEFAULTS.c("n"), 2).value(DEFAULTS.c("s"), "s"), """
                         all: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
                         """),
-                arguments("fetched", insert(DEFAULTS).value(DEFAULTS.c("id"), 1).value(DEFAULTS.c("n"), 2).value(DEFAULTS.c("s"), "s").returnDefaults(), "??"));
+                arguments("fetched", insert(DEFAULTS).value(DEFAULTS.c("id"), 1).value(DEFAULTS.c("n"), 2).value(DEFAULTS.c("s"), "s").returnDefaults(), """
+                        default, mysql: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
+                        sqlite: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING m, k
+                        postgresql, mariadb: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING d.m, d.k
+                        """));
     }
 
     @Tag("core-D26")
@@ -437,7 +441,11 @@ class DmlTextTest {
                 arguments("key given", insert(GENERATED).value(GENERATED.c("id"), 1).value(GENERATED.c("a"), 2), """
                         all: INSERT INTO g (id, a) VALUES (:id, :a)
                         """),
-                arguments("fetched", insert(GENERATED).value(GENERATED.c("a"), 2).returnDefaults(), "??"));
+                arguments("fetched", insert(GENERATED).value(GENERATED.c("a"), 2).returnDefaults(), """
+                        default, mysql: INSERT INTO g (a) VALUES (:a)
+                        sqlite: INSERT INTO g (a) VALUES (:a) RETURNING id, twice
+                        postgresql, mariadb: INSERT INTO g (a) VALUES (:a) RETURNING g.id, g.twice
+                        """));
     }
 
     @Tag("core-D02")

@@ -77,6 +77,12 @@ public final class PostgresDialect extends Dialect {
         return new PostgresDialect(traits(), changed);
     }
 
+    /** The driver writes a question mark that is no parameter as {@code ??}; in quotes it leaves them alone. */
+    @Override
+    protected String driverText(String piece) {
+        return piece.indexOf('?') < 0 ? piece : PostgresQuestionMarks.doubled(piece);
+    }
+
     @Override
     public IdentifierPreparer identifiers() {
         return identifiers;
