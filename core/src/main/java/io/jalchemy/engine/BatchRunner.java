@@ -5,7 +5,6 @@ import io.jalchemy.compiler.CompiledStatement;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.DmlPlan;
 import io.jalchemy.compiler.InsertRows;
-import io.jalchemy.compiler.SqlText;
 import io.jalchemy.dialect.DialectProvider.RowOrder;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
@@ -117,12 +116,16 @@ final class BatchRunner {
             String sql = counter ? SentinelInsert.text(form, to - from, found) : text(form, to - from);
             keys = sendPage(found, insert, parameters, sql, from, to, counter, rows);
         }
-        DmlPlan plan = java.util.Objects.requireNonNull(found.statement().compiled().dmlPlan());
+        DmlPlan plan =
+                java.util.Objects.requireNonNull(found.statement().compiled().dmlPlan());
         return Result.ofList(
                 rows,
                 keys == null ? new RowKeys(List.of(), List.of()) : keys,
                 InsertedKeys.of(
-                        plan, parameters, parameters.size(), plan.returned().isEmpty() ? List.of() : asRows(plan, rows)));
+                        plan,
+                        parameters,
+                        parameters.size(),
+                        plan.returned().isEmpty() ? List.of() : asRows(plan, rows)));
     }
 
     private static List<Row> asRows(DmlPlan plan, List<?> returned) {

@@ -28,9 +28,8 @@ public final class CachedStatement {
         this.compiled = compiled;
         this.compileSeconds = compileSeconds;
         this.slots = compiled.text().slots().toArray(new BindSlot[0]);
-        this.fixedSql = compiled.text().needsExpansion()
-                ? null
-                : compiled.text().forJdbc(compiled.dialect());
+        this.fixedSql =
+                compiled.text().needsExpansion() ? null : compiled.text().forJdbc(compiled.dialect());
         // where lists are spelled out at execution, the codecs are those of their members
         this.slotCodecs = new JdbcCodec<?>[fixedSql == null ? 0 : slots.length];
         for (int i = 0; i < slotCodecs.length; i++) {

@@ -17,7 +17,8 @@ final class InsertedKeys {
     static Changes of(DmlPlan plan, ParameterSets parameters, long rowCount, @Nullable Object generated) {
         Table table = table(plan);
         Row key = table == null ? null : row(table, plan, parameters, 0, null, generated);
-        return new Changes(rowCount, key == null ? List.of() : List.of(key), List.of(), named(parameters), plan.postfetched());
+        return new Changes(
+                rowCount, key == null ? List.of() : List.of(key), List.of(), named(parameters), plan.postfetched());
     }
 
     /** What a statement left behind whose implicit RETURNING gave these rows, or that ran for several sets and gave none. */

@@ -37,8 +37,7 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     private final Changes changes;
     private boolean hardClosed;
 
-    private Result(
-            @Nullable Iterator<R> rows, @Nullable AutoCloseable source, RowKeys keys, Changes changes) {
+    private Result(@Nullable Iterator<R> rows, @Nullable AutoCloseable source, RowKeys keys, Changes changes) {
         this.rows = rows;
         this.source = source;
         this.keys = keys;
@@ -274,8 +273,9 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         List<R> left = all();
         List<?> right = other.all();
         if (left.size() != right.size()) {
-            throw new InvalidRequestException("Results can be set side by side if they have as many rows; these have %d and %d."
-                    .formatted(left.size(), right.size()));
+            throw new InvalidRequestException(
+                    "Results can be set side by side if they have as many rows; these have %d and %d."
+                            .formatted(left.size(), right.size()));
         }
         List<String> names = new ArrayList<>(keys());
         names.addAll(other.keys());

@@ -123,7 +123,12 @@ final class StatementRunner {
             while (cursor.next()) {
                 all.add(maker.make(cursor));
             }
-            return Result.ofList(all, maker.keys(), plan == null ? Changes.of(all.size()) : InsertedKeys.of(plan, parameters, all.size(), (Object) null));
+            return Result.ofList(
+                    all,
+                    maker.keys(),
+                    plan == null
+                            ? Changes.of(all.size())
+                            : InsertedKeys.of(plan, parameters, all.size(), (Object) null));
         }
         return Result.ofCursor(cursor, maker, engine.log().forRows());
     }

@@ -52,7 +52,8 @@ public final class OnConflict extends PostValues {
     public static <T> ColumnClause<T> excluded(ColumnClause<T> column) {
         FromClause table = column.from();
         if (table == null) {
-            throw new ArgumentException("excluded(...) takes a column of the table; \"%s\" has none.".formatted(column.name()));
+            throw new ArgumentException(
+                    "excluded(...) takes a column of the table; \"%s\" has none.".formatted(column.name()));
         }
         return table.alias("excluded").c(column.key());
     }

@@ -47,11 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What compiling a statement gives beside its text, and what it withstands. */
 class CompilerTest {
     private static final Table T = new MetaData()
-            .table(
-                    "t",
-                    column("id", integer()).primaryKey(),
-                    column("x", integer()),
-                    column("name", string(30)));
+            .table("t", column("id", integer()).primaryKey(), column("x", integer()), column("name", string(30)));
     private static final Column<Integer> id = T.c("id");
     private static final Column<Integer> x = T.c("x");
     private static final Column<String> name = T.c("name");
@@ -84,8 +80,7 @@ class CompilerTest {
         public List<String> get() {
             List<String> all = new ArrayList<>();
             for (Dialect dialect : Texts.DIALECTS) {
-                CompiledStatement compiled =
-                        dialect.compile(select(id).where(x.gt(7), name.eq("a")));
+                CompiledStatement compiled = dialect.compile(select(id).where(x.gt(7), name.eq("a")));
                 all.add(Texts.flat(compiled.sql()) + " " + compiled.positionalValues());
             }
             return all;
@@ -117,7 +112,8 @@ class CompilerTest {
     @Tag("core-C07")
     @Test
     void literalsAreWrittenJustBeforeExecution() {
-        SqlNode statement = select(id).where(x.eq(param("p", integer()).withValue(5).literalExecute()), x.in(1, 2));
+        SqlNode statement =
+                select(id).where(x.eq(param("p", integer()).withValue(5).literalExecute()), x.in(1, 2));
         CompiledStatement compiled = Texts.dialect("default").compile(statement);
         assertThat(Texts.flat(compiled.sql()))
                 .isEqualTo("SELECT t.id FROM t WHERE t.x = __[POSTCOMPILE_p] AND t.x IN (__[POSTCOMPILE_x_1])");
@@ -213,7 +209,8 @@ class CompilerTest {
             assertThat(Texts.flat(compiled.sql())).isEqualTo("SELECT t.id FROM t QUALIFY t.x + :x_1");
             assertThat(compiled.positionalValues()).containsExactly(1);
             assertThat(one.sameStructure(other)).isTrue();
-            assertThat(one.sameStructure(select(id).suffixWith(new Doubled(id), null))).isFalse();
+            assertThat(one.sameStructure(select(id).suffixWith(new Doubled(id), null)))
+                    .isFalse();
         } finally {
             CustomRendering.deregister(Doubled.class);
         }
@@ -224,15 +221,17 @@ class CompilerTest {
     void parametersHaveNamesValuesAndPositions() {
         BindParameter<Integer> twice = param("p", integer()).withValue(3);
         Cte c = select(id).where(x.eq(1)).cte("c");
-        SqlNode statement = insert(T).fromSelect(
-                List.of("id", "x"), select(c.c("id"), twice).where(c.<Integer>c("id").gt(twice), x.lt(2)));
+        SqlNode statement = insert(T)
+                .fromSelect(
+                        List.of("id", "x"),
+                        select(c.c("id"), twice).where(c.<Integer>c("id").gt(twice), x.lt(2)));
         CompiledStatement compiled = Texts.dialect("default").compile(statement);
         assertThat(compiled.positions()).containsExactly("x_1", "p", "p", "x_2");
         assertThat(compiled.parameters()).isEqualTo(Map.of("x_1", 1, "p", 3, "x_2", 2));
         CompiledStatement marks = withStyle(ParamStyle.QMARK).compile(statement);
         assertThat(marks.positionalValues()).containsExactly(1, 3, 3, 2);
-        CompiledStatement given = Texts.dialect("default")
-                .compile(statement, CompileOptions.NONE.withParameters(Map.of("p", 9)));
+        CompiledStatement given =
+                Texts.dialect("default").compile(statement, CompileOptions.NONE.withParameters(Map.of("p", 9)));
         assertThat(given.parameters()).isEqualTo(Map.of("x_1", 1, "p", 9, "x_2", 2));
     }
 
@@ -244,8 +243,8 @@ class CompilerTest {
     @Tag("core-X61")
     @Test
     void parametersOfOneNameMustBeOneParameter() {
-        assertThatThrownBy(() -> DefaultDialect.INSTANCE.compile(select(id)
-                        .where(x.eq(5), id.eq(param("x_1", integer())))))
+        assertThatThrownBy(() ->
+                        DefaultDialect.INSTANCE.compile(select(id).where(x.eq(5), id.eq(param("x_1", integer())))))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("x_1");
         int[] calls = {0};
@@ -258,17 +257,20 @@ class CompilerTest {
     @Tag("core-C10")
     @Test
     void generatedNamesKeepToTheLimitOfTheDialect() {
-        Dialect narrow = DefaultDialect.INSTANCE.withTraits(DefaultDialect.INSTANCE
-                .traits()
-                .with(traits -> traits.maxIdentifierLength(20)));
+        Dialect narrow = DefaultDialect.INSTANCE.withTraits(
+                DefaultDialect.INSTANCE.traits().with(traits -> traits.maxIdentifierLength(20)));
         Table wide = new MetaData()
-                .table("a_table_with_a_long_name", column("a_column_with_a_long_name", integer()), column("b", integer()));
+                .table(
+                        "a_table_with_a_long_name",
+                        column("a_column_with_a_long_name", integer()),
+                        column("b", integer()));
         SqlNode statement = select(List.of(wide.c("a_column_with_a_long_name"), wide.c("b")))
                 .labelStyle(io.jalchemy.sql.LabelStyle.TABLENAME_PLUS_COL);
         String sql = Texts.flat(narrow.compile(statement).sql());
         assertThat(sql).contains(" AS a_table_with_a_1").contains(" AS a_table_with_a_2");
         assertThat(Texts.flat(narrow.compile(statement).sql())).isEqualTo(sql);
-        Dialect labels = DefaultDialect.INSTANCE.withTraits(DefaultDialect.INSTANCE.traits().with(traits -> traits.labelLength(10)));
+        Dialect labels = DefaultDialect.INSTANCE.withTraits(
+                DefaultDialect.INSTANCE.traits().with(traits -> traits.labelLength(10)));
         assertThat(Texts.flat(labels.compile(statement).sql())).contains(" AS a_ta_1");
         assertThatThrownBy(() -> DefaultDialect.INSTANCE.traits().with(traits -> traits.labelLength(50)
                         .maxIdentifierLength(20)))
@@ -324,7 +326,14 @@ class CompilerTest {
     @Test
     void identifiersAreEscapedOrRefused() {
         Map<String, String> escaped = Map.of(
-                "sqlite", "\"a\"\"b`c]d\"", "postgresql", "\"a\"\"b`c]d\"", "mysql", "`a\"b``c]d`", "mariadb", "`a\"b``c]d`");
+                "sqlite",
+                "\"a\"\"b`c]d\"",
+                "postgresql",
+                "\"a\"\"b`c]d\"",
+                "mysql",
+                "`a\"b``c]d`",
+                "mariadb",
+                "`a\"b``c]d`");
         escaped.forEach((dialect, quoted) -> {
             assertThat(Texts.on(dialect, select(table("t", column("a\"b`c]d", integer())))))
                     .isEqualTo("SELECT t." + quoted + " FROM t");
@@ -354,7 +363,8 @@ class CompilerTest {
                 .mapToObj(i -> column("c" + i, integer()))
                 .toArray(Column<?>[]::new);
         Table wide = new MetaData().table("wide", columns);
-        assertThat(DefaultDialect.INSTANCE.compile(select(wide)).resultColumns()).hasSize(2000);
+        assertThat(DefaultDialect.INSTANCE.compile(select(wide)).resultColumns())
+                .hasSize(2000);
         Expression<?> sum = x;
         for (int i = 0; i < 200; i++) {
             sum = i % 2 == 0 ? sum.plus(1) : sum.times(2);
@@ -389,13 +399,15 @@ class CompilerTest {
     void questionMarksOfOperatorsAreNoParameters() {
         CompiledStatement compiled = PostgresDialect.INSTANCE.compile(name.op("?", "k"));
         assertThat(compiled.text().forJdbc(PostgresDialect.INSTANCE)).isEqualTo("t.name ?? ?");
-        CompiledStatement quoted = PostgresDialect.INSTANCE.compile(
-                text("select 'a?', \"b?\", $$c?$$ /* d? */ where j ?| :k -- e?"));
+        CompiledStatement quoted =
+                PostgresDialect.INSTANCE.compile(text("select 'a?', \"b?\", $$c?$$ /* d? */ where j ?| :k -- e?"));
         assertThat(quoted.text().forJdbc(PostgresDialect.INSTANCE))
                 .isEqualTo("select 'a?', \"b?\", $$c?$$ /* d? */ where j ??| ? -- e?");
-        assertThat(Arrays.asList(Texts.on("postgresql", name.op("@?", "$.a")), Texts.on("postgresql", name.op("?|", "a"))))
+        assertThat(Arrays.asList(
+                        Texts.on("postgresql", name.op("@?", "$.a")), Texts.on("postgresql", name.op("?|", "a"))))
                 .containsExactly("t.name @? :name_1", "t.name ?| :name_1");
-        assertThat(Texts.on("default", select(literalColumn("'50% :x'", string()).label("l"))))
+        assertThat(Texts.on(
+                        "default", select(literalColumn("'50% :x'", string()).label("l"))))
                 .isEqualTo("SELECT '50% :x' AS l");
     }
 
@@ -403,6 +415,7 @@ class CompilerTest {
     @Test
     void namesThatTheUserGaveStayAsTheyAre() {
         String longName = "n".repeat(80);
-        assertThat(Texts.on("default", select(id.label(Name.of(longName))))).isEqualTo("SELECT t.id AS " + longName + " FROM t");
+        assertThat(Texts.on("default", select(id.label(Name.of(longName)))))
+                .isEqualTo("SELECT t.id AS " + longName + " FROM t");
     }
 }

@@ -47,8 +47,8 @@ class DmlResultsTest {
     private final MetaData metadata = new MetaData();
     private final Table t = metadata.table(
             "t", column("id", integer()).primaryKey(), column("name", string(30)), column("x", integer()));
-    private final Table u = metadata.table(
-            "u", column("t_id", integer()).primaryKey().references("t.id"), column("v", string(30)));
+    private final Table u =
+            metadata.table("u", column("t_id", integer()).primaryKey().references("t.id"), column("v", string(30)));
     private final Column<Integer> id = t.c("id");
     private final Column<String> name = t.c("name");
     private final Column<Integer> x = t.c("x");
@@ -98,8 +98,8 @@ class DmlResultsTest {
     }
 
     private List<String> rows(String table, String order) {
-        return engine.call(connection ->
-                connection.execute(text("SELECT * FROM " + table + " ORDER BY " + order)).all().stream()
+        return engine.call(
+                connection -> connection.execute(text("SELECT * FROM " + table + " ORDER BY " + order)).all().stream()
                         .map(Row::toString)
                         .toList());
     }
@@ -124,15 +124,16 @@ class DmlResultsTest {
         assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(t), Map.of("zzz", 1))))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("Unconsumed column names: zzz");
-        assertThatThrownBy(() -> engine.begin(connection -> connection.execute(
-                        insert(t), List.of(Map.of("id", 8, "name", "y"), Map.of("id", 9)))))
+        assertThatThrownBy(() -> engine.begin(connection ->
+                        connection.execute(insert(t), List.of(Map.of("id", 8, "name", "y"), Map.of("id", 9)))))
                 .isInstanceOf(StatementException.class)
                 .hasMessageContaining("A value is required for parameter \"name\" in set 1");
     }
 
     private void three(int value) {
         engine.begin(connection -> connection.execute(
-                insert(t), List.of(Map.of("id", 3, "name", "c", "x", value), Map.of("id", 4, "name", "d", "x", value))));
+                insert(t),
+                List.of(Map.of("id", 3, "name", "c", "x", value), Map.of("id", 4, "name", "d", "x", value))));
     }
 
     @Tag("core-D03")
@@ -156,7 +157,8 @@ class DmlResultsTest {
         explicit.put("name", "given");
         engine.begin(connection -> connection.execute(insert(defaults), explicit));
         assertThat(rows("t", "id"))
-                .containsExactly("(1, row 1, 1)", "(2, row 2, 2)", "(3, row 3, 3)", "(4, row 4, 4)", "(5, given, null)");
+                .containsExactly(
+                        "(1, row 1, 1)", "(2, row 2, 2)", "(3, row 3, 3)", "(4, row 4, 4)", "(5, given, null)");
         assertThat(calls).hasValue(4);
     }
 
@@ -172,8 +174,12 @@ class DmlResultsTest {
     @Test
     void rowsAreMadeByExpressionsAndSelects() {
         three();
-        run(insert(t).set(id, 4).set(name, select(max(name)).scalarSubquery()).set(x, literal(2).plus(3)));
-        run(insert(u).fromSelect(List.of("t_id", "v"), select(id, name.concat("!")).where(id.gt(2))));
+        run(insert(t)
+                .set(id, 4)
+                .set(name, select(max(name)).scalarSubquery())
+                .set(x, literal(2).plus(3)));
+        run(insert(u)
+                .fromSelect(List.of("t_id", "v"), select(id, name.concat("!")).where(id.gt(2))));
         assertThat(rows("t", "id")).contains("(4, c, 5)");
         assertThat(rows("u", "t_id")).containsExactly("(3, c!)", "(4, c!)");
     }
@@ -204,8 +210,8 @@ class DmlResultsTest {
     @Tag("core-D08")
     @Test
     void generatedKeysComeBackInEveryDatabasesWay() {
-        Row key = engine.call(connection ->
-                connection.execute(insert(t).set(name, "a")).insertedPrimaryKey());
+        Row key = engine.call(
+                connection -> connection.execute(insert(t).set(name, "a")).insertedPrimaryKey());
         assertThat(key).hasToString("(1)");
         assertThat(sent.getLast().sql().contains("RETURNING")).isEqualTo(database.kind() == DatabaseKind.POSTGRESQL);
         Table plain = new MetaData()
@@ -291,8 +297,11 @@ class DmlResultsTest {
     void duplicateKeysUpdateTheRowThatIsThere() {
         three();
         OnDuplicateKey change = OnDuplicateKey.of(t);
-        run(insert(t).set(id, 2).set(name, "new").set(x, 20).onConflict(
-                change.set(name, change.inserted(name)).set(x, x.plus(change.inserted(x)))));
+        run(insert(t)
+                .set(id, 2)
+                .set(name, "new")
+                .set(x, 20)
+                .onConflict(change.set(name, change.inserted(name)).set(x, x.plus(change.inserted(x)))));
         assertThat(rows("t", "id")).contains("(2, new, 22)");
     }
 
@@ -453,8 +462,8 @@ class DmlResultsTest {
                         column("id", integer()).primaryKey(),
                         column("a", integer()),
                         column("twice", integer()).computed(Computed.of("a * 2").stored()));
-        engine.begin(connection ->
-                connection.execute(insert(g), List.of(Map.of("id", 1, "a", 3), Map.of("id", 2, "a", 4))));
+        engine.begin(
+                connection -> connection.execute(insert(g), List.of(Map.of("id", 1, "a", 3), Map.of("id", 2, "a", 4))));
         assertThat(rows("g", "id")).containsExactly("(1, 3, 6)", "(2, 4, 8)");
         if (database.has(Feature.INSERT_RETURNING)) {
             assertThat(engine.<Object>call(connection -> connection

@@ -24,11 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The structure of a statement is its key: values do not count, everything else does. */
 class CacheKeyTest {
     private static final Table T = new MetaData()
-            .table(
-                    "t",
-                    column("id", integer()).primaryKey(),
-                    column("x", integer()),
-                    column("name", string(30)));
+            .table("t", column("id", integer()).primaryKey(), column("x", integer()), column("name", string(30)));
     private static final Column<Integer> id = T.c("id");
     private static final Column<Integer> x = T.c("x");
     private static final Column<String> name = T.c("name");
@@ -44,12 +40,19 @@ class CacheKeyTest {
     static Stream<Arguments> otherValuesHaveTheSameKey() {
         return Stream.of(
                 arguments("comparison", select(id).where(x.eq(1)), select(id).where(x.eq(2))),
-                arguments("list of any size", select(id).where(x.in(1)), select(id).where(x.in(1, 2, 3))),
+                arguments(
+                        "list of any size",
+                        select(id).where(x.in(1)),
+                        select(id).where(x.in(1, 2, 3))),
                 arguments("empty list", select(id).where(x.in(1)), select(id).where(x.in(List.of()))),
                 arguments("limit", select(id).limit(1), select(id).limit(99)),
                 arguments("insert", insert(T).set(name, "a"), insert(T).set(name, "b")),
-                arguments("null for a value", insert(T).set(name, "a"), insert(T).set(name, (String) null)),
-                arguments("update", update(T).set(x, 1).where(id.eq(1)), update(T).set(x, 2).where(id.eq(9))),
+                arguments(
+                        "null for a value", insert(T).set(name, "a"), insert(T).set(name, (String) null)),
+                arguments(
+                        "update",
+                        update(T).set(x, 1).where(id.eq(1)),
+                        update(T).set(x, 2).where(id.eq(9))),
                 arguments("subquery", over(1), over(2)),
                 arguments("alias", aliased("n"), aliased("m")));
     }
@@ -87,7 +90,9 @@ class CacheKeyTest {
         all.put("prefix", base.prefixWith(text("P"), null));
         all.put("dialect option", base.dialectOption("some", 1));
         all.put("another value of it", base.dialectOption("some", 2));
-        all.put("other type of a value", select(id).where(x.eq(typeCoerce(1, bigInteger()).cast(integer()))));
+        all.put(
+                "other type of a value",
+                select(id).where(x.eq(typeCoerce(1, bigInteger()).cast(integer()))));
         all.put("null is a test", select(id).where(x.eq((Integer) null)));
         all.put("cast", select(cast(x, string())));
         all.put("other cast", select(cast(x, string(10))));
@@ -96,7 +101,9 @@ class CacheKeyTest {
         all.put("two different aliases", selfJoin(T.alias("a"), T.alias("b")));
         FromClause a = T.alias("a");
         all.put("one alias twice", selfJoin(a, a));
-        all.put("another table of the same name", select(new MetaData().table("t", column("id", integer())).c("id")));
+        all.put(
+                "another table of the same name",
+                select(new MetaData().table("t", column("id", integer())).c("id")));
         List<String> names = new ArrayList<>(all.keySet());
         for (int i = 0; i < names.size(); i++) {
             for (int k = 0; k < names.size(); k++) {
@@ -190,13 +197,14 @@ class CacheKeyTest {
         assertThat(tables).hasSize(3).allMatch(one -> one == T);
         assertThat(values).containsExactly(1, "a");
         FromClause alias = T.alias("other");
-        Select<Integer> copy = Replacement.in(
-                select, node -> node instanceof Column<?> column ? alias.c(column.key()) : null);
+        Select<Integer> copy =
+                Replacement.in(select, node -> node instanceof Column<?> column ? alias.c(column.key()) : null);
         assertThat(flat(copy))
                 .isEqualTo("SELECT other.id FROM t AS other WHERE other.x = :x_1 AND other.name = :name_1");
         assertThat(flat(select)).isEqualTo("SELECT t.id FROM t WHERE t.x = :x_1 AND t.name = :name_1");
         Select<Integer> revalued = Replacement.in(
-                select, node -> node instanceof BindParameter<?> bind && "x".equals(bind.key()) ? bind.withValue(5) : null);
+                select,
+                node -> node instanceof BindParameter<?> bind && "x".equals(bind.key()) ? bind.withValue(5) : null);
         assertThat(StructureMatch.bindsOf(revalued).getFirst().value()).isEqualTo(5);
         assertThat(x.eq(1).sameStructure(x.eq(2))).isTrue();
         assertThat(x.eq(1).sameStructure(x.ne(1))).isFalse();

@@ -36,8 +36,8 @@ class DmlTextTest {
             column("id", integer()).primaryKey(),
             column("t_id", integer()).references("t.id"),
             column("v", string(30)));
-    private static final Table WITHOUT_RETURNING = METADATA
-            .table("plain", column("id", integer()).primaryKey(), column("name", string(30)))
+    private static final Table WITHOUT_RETURNING = METADATA.table(
+                    "plain", column("id", integer()).primaryKey(), column("name", string(30)))
             .withoutImplicitReturning();
     private static final Table DEFAULTS = METADATA.table(
             "d",
@@ -74,7 +74,8 @@ class DmlTextTest {
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES (:name)
                         postgresql: INSERT INTO t (name) VALUES (:name) RETURNING t.id
                         """),
-                arguments("columns in the order of the table", insert(T).set(x, 1).set(name, "a"), """
+                arguments(
+                        "columns in the order of the table", insert(T).set(x, 1).set(name, "a"), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name, x) VALUES (:name, :x)
                         postgresql: INSERT INTO t (name, x) VALUES (:name, :x) RETURNING t.id
                         """),
@@ -107,7 +108,10 @@ class DmlTextTest {
                         default: refused: Dialect default has no VALUES with several rows. Execute the INSERT with a list of parameters.
                         sqlite, postgresql, mysql, mariadb: INSERT INTO t (name) VALUES (:name_m0), (:name_m1)
                         """),
-                arguments("defaults of each row", insert(DEFAULTS).multiValues(List.of(Map.of("id", 1), Map.of("id", 2))), """
+                arguments(
+                        "defaults of each row",
+                        insert(DEFAULTS).multiValues(List.of(Map.of("id", 1), Map.of("id", 2))),
+                        """
                         default: refused: Dialect default has no VALUES with several rows. Execute the INSERT with a list of parameters.
                         sqlite, postgresql, mysql, mariadb: INSERT INTO d (id, n, s) VALUES (:id_m0, :n, lower(:lower_1)), (:id_m1, :n_m1, lower(:lower_1))
                         """));
@@ -121,8 +125,7 @@ class DmlTextTest {
     }
 
     static Stream<Arguments> insertsMayBeEmpty() {
-        return Stream.of(
-                arguments("empty", insert(WITHOUT_RETURNING).values(Map.of()), """
+        return Stream.of(arguments("empty", insert(WITHOUT_RETURNING).values(Map.of()), """
                         default, sqlite, postgresql: INSERT INTO plain DEFAULT VALUES
                         mysql, mariadb: INSERT INTO plain () VALUES ()
                         """));
@@ -137,10 +140,16 @@ class DmlTextTest {
 
     static Stream<Arguments> valuesMayBeExpressions() {
         return Stream.of(
-                arguments("subquery", insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), select(max(name))), """
+                arguments(
+                        "subquery",
+                        insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), select(max(name))),
+                        """
                         all: INSERT INTO plain (name) VALUES ((SELECT max(t.name) AS max_1 FROM t))
                         """),
-                arguments("function", insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), func("lower", "A")), """
+                arguments(
+                        "function",
+                        insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), func("lower", "A")),
+                        """
                         all: INSERT INTO plain (name) VALUES (lower(:lower_1))
                         """));
     }
@@ -160,7 +169,10 @@ class DmlTextTest {
                 arguments("with defaults", insert(DEFAULTS).fromSelect(List.of("id"), select(id)), """
                         all: INSERT INTO d (id, n, s) SELECT t.id, :n AS anon_1, lower(:lower_2) AS lower_1 FROM t
                         """),
-                arguments("without defaults", insert(DEFAULTS).fromSelectWithoutDefaults(List.of("id"), select(id)), """
+                arguments(
+                        "without defaults",
+                        insert(DEFAULTS).fromSelectWithoutDefaults(List.of("id"), select(id)),
+                        """
                         all: INSERT INTO d (id) SELECT t.id FROM t
                         """));
     }
@@ -190,7 +202,10 @@ class DmlTextTest {
                         sqlite: DELETE FROM t WHERE t.id = :id_1 RETURNING name
                         mysql: refused: Dialect mysql cannot return rows from DELETE.
                         """),
-                arguments("expression", insert(T).set(name, "a").returning(x.plus(1).label("next")), """
+                arguments(
+                        "expression",
+                        insert(T).set(name, "a").returning(x.plus(1).label("next")),
+                        """
                         default, postgresql, mariadb: INSERT INTO t (name) VALUES (:name) RETURNING t.x + :x_1 AS next
                         sqlite: INSERT INTO t (name) VALUES (:name) RETURNING x + :x_1 AS next
                         mysql: refused: Dialect mysql cannot return rows from INSERT.
@@ -227,7 +242,8 @@ class DmlTextTest {
                 arguments("value", update(T).set(name, "a").where(id.eq(1)), """
                         all: UPDATE t SET name=:name WHERE t.id = :id_1
                         """),
-                arguments("expression", update(T).set(name, "a").set(x, x.plus(1)).where(id.eq(1)), """
+                arguments(
+                        "expression", update(T).set(name, "a").set(x, x.plus(1)).where(id.eq(1)), """
                         all: UPDATE t SET name=:name, x=(t.x + :x_1) WHERE t.id = :id_1
                         """),
                 arguments("null", update(T).set(name, (String) null), """
@@ -253,7 +269,8 @@ class DmlTextTest {
                 arguments("order of the table", update(T).set(x, 1).set(name, "a"), """
                         all: UPDATE t SET name=:name, x=:x
                         """),
-                arguments("order of the calls", update(T).set(x, 1).set(name, "a").ordered(), """
+                arguments(
+                        "order of the calls", update(T).set(x, 1).set(name, "a").ordered(), """
                         all: UPDATE t SET x=:x, name=:name
                         """));
     }
@@ -297,7 +314,10 @@ class DmlTextTest {
                 arguments("subquery", update(T).value(name, select(v).where(tId.eq(id))), """
                         all: UPDATE t SET name=(SELECT u.v FROM u WHERE u.t_id = t.id)
                         """),
-                arguments("criterion", update(T).set(x, 1).where(exists(select(U.c("id")).where(tId.eq(id)))), """
+                arguments(
+                        "criterion",
+                        update(T).set(x, 1).where(exists(select(U.c("id")).where(tId.eq(id)))),
+                        """
                         all: UPDATE t SET x=:x WHERE EXISTS (SELECT u.id FROM u WHERE u.t_id = t.id)
                         """),
                 arguments("in a CTE", updateInCte(), """
@@ -385,10 +405,23 @@ class DmlTextTest {
 
     static Stream<Arguments> databaseDefaultsAreNotSent() {
         return Stream.of(
-                arguments("insert", insert(DEFAULTS).value(DEFAULTS.c("id"), 1).value(DEFAULTS.c("n"), 2).value(DEFAULTS.c("s"), "s"), """
+                arguments(
+                        "insert",
+                        insert(DEFAULTS)
+                                .value(DEFAULTS.c("id"), 1)
+                                .value(DEFAULTS.c("n"), 2)
+                                .value(DEFAULTS.c("s"), "s"),
+                        """
                         all: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
                         """),
-                arguments("fetched", insert(DEFAULTS).value(DEFAULTS.c("id"), 1).value(DEFAULTS.c("n"), 2).value(DEFAULTS.c("s"), "s").returnDefaults(), """
+                arguments(
+                        "fetched",
+                        insert(DEFAULTS)
+                                .value(DEFAULTS.c("id"), 1)
+                                .value(DEFAULTS.c("n"), 2)
+                                .value(DEFAULTS.c("s"), "s")
+                                .returnDefaults(),
+                        """
                         default, mysql: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
                         sqlite: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING m, k
                         postgresql, mariadb: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING d.m, d.k
@@ -438,10 +471,14 @@ class DmlTextTest {
                         default, sqlite, mysql, mariadb: INSERT INTO g (a) VALUES (:a)
                         postgresql: INSERT INTO g (a) VALUES (:a) RETURNING g.id
                         """),
-                arguments("key given", insert(GENERATED).value(GENERATED.c("id"), 1).value(GENERATED.c("a"), 2), """
+                arguments(
+                        "key given",
+                        insert(GENERATED).value(GENERATED.c("id"), 1).value(GENERATED.c("a"), 2),
+                        """
                         all: INSERT INTO g (id, a) VALUES (:id, :a)
                         """),
-                arguments("fetched", insert(GENERATED).value(GENERATED.c("a"), 2).returnDefaults(), """
+                arguments(
+                        "fetched", insert(GENERATED).value(GENERATED.c("a"), 2).returnDefaults(), """
                         default, mysql: INSERT INTO g (a) VALUES (:a)
                         sqlite: INSERT INTO g (a) VALUES (:a) RETURNING id, twice
                         postgresql, mariadb: INSERT INTO g (a) VALUES (:a) RETURNING g.id, g.twice
@@ -452,9 +489,11 @@ class DmlTextTest {
     @Test
     void columnsComeFromTheKeysOfTheParameters() {
         CompileOptions options = CompileOptions.NONE.withColumnKeys(List.of("name", "x"));
-        assertThat(Texts.flat(Texts.dialect("default").compile(insert(T), options).sql()))
+        assertThat(Texts.flat(
+                        Texts.dialect("default").compile(insert(T), options).sql()))
                 .isEqualTo("INSERT INTO t (name, x) VALUES (:name, :x)");
-        assertThat(Texts.flat(Texts.dialect("default").compile(update(T), options).sql()))
+        assertThat(Texts.flat(
+                        Texts.dialect("default").compile(update(T), options).sql()))
                 .isEqualTo("UPDATE t SET name=:name, x=:x");
         assertThat(Texts.flat(Texts.dialect("default").compile(insert(T)).sql()))
                 .isEqualTo("INSERT INTO t (id, name, x) VALUES (:id, :name, :x)");
@@ -475,7 +514,8 @@ class DmlTextTest {
         return Stream.of(
                 arguments("nothing", OnConflict.doNothing(), "ON CONFLICT DO NOTHING"),
                 arguments("nothing on a key", OnConflict.on(id), "ON CONFLICT (id) DO NOTHING"),
-                arguments("a value", OnConflict.on(id).set(name, "b"), "ON CONFLICT (id) DO UPDATE SET name = :param_1"),
+                arguments(
+                        "a value", OnConflict.on(id).set(name, "b"), "ON CONFLICT (id) DO UPDATE SET name = :param_1"),
                 arguments(
                         "the refused value",
                         OnConflict.on(id).set(name, OnConflict.excluded(name)),
@@ -493,9 +533,11 @@ class DmlTextTest {
     @Tag("core-D13")
     @Test
     void conflictsAreNamedByConstraintOrPartialIndex() {
-        Insert<?> insert = insert(T).set(id, 1).onConflict(OnConflict.onConstraint("uq_t").set(name, "b"));
+        Insert<?> insert =
+                insert(T).set(id, 1).onConflict(OnConflict.onConstraint("uq_t").set(name, "b"));
         assertThat(Texts.on("postgresql", insert))
-                .isEqualTo("INSERT INTO t (id) VALUES (:id) ON CONFLICT ON CONSTRAINT uq_t DO UPDATE SET name = :param_1");
+                .isEqualTo(
+                        "INSERT INTO t (id) VALUES (:id) ON CONFLICT ON CONSTRAINT uq_t DO UPDATE SET name = :param_1");
         Insert<?> partial = insert(T)
                 .set(id, 1)
                 .onConflict(OnConflict.on(name).indexWhere(x.gt(5)).set(name, "b"));
@@ -508,10 +550,8 @@ class DmlTextTest {
     @Test
     void duplicateKeysUpdate() {
         OnDuplicateKey update = OnDuplicateKey.of(T);
-        Insert<?> insert = insert(T)
-                .set(id, 1)
-                .set(name, "a")
-                .onConflict(update.set(x, 5).set(name, update.inserted(name)));
+        Insert<?> insert =
+                insert(T).set(id, 1).set(name, "a").onConflict(update.set(x, 5).set(name, update.inserted(name)));
         assertThat(Texts.on("mariadb", insert))
                 .isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name)"
                         + " ON DUPLICATE KEY UPDATE x = :param_1, name = VALUES(name)");
@@ -529,9 +569,10 @@ class DmlTextTest {
     @Tag("core-D21")
     @Test
     void criteriaTakeParametersOfABatch() {
-        CompileOptions options = CompileOptions.NONE.withColumnKeys(List.of("name")).forMany();
-        CompiledStatement compiled = Texts.dialect("default")
-                .compile(update(T).where(id.eq(param("b_id", integer()))), options);
+        CompileOptions options =
+                CompileOptions.NONE.withColumnKeys(List.of("name")).forMany();
+        CompiledStatement compiled =
+                Texts.dialect("default").compile(update(T).where(id.eq(param("b_id", integer()))), options);
         assertThat(Texts.flat(compiled.sql())).isEqualTo("UPDATE t SET name=:name WHERE t.id = :b_id");
         assertThat(compiled.positions()).containsExactly("name", "b_id");
         assertThat(Texts.on("default", update(T).set(name, "a").where(name.eq(param("name", string())))))

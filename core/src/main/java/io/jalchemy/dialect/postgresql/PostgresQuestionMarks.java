@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class PostgresQuestionMarks {
     /** What hides a question mark (text, identifiers, dollar quotes, comments), or a question mark itself. */
     private static final Pattern QUOTED_OR_MARK = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|(\\$\\w*\\$).*?\\1|--[^\\n]*|/\\*.*?\\*/|\\?",
-            Pattern.DOTALL);
+            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|(\\$\\w*\\$).*?\\1|--[^\\n]*|/\\*.*?\\*/|\\?", Pattern.DOTALL);
 
     private PostgresQuestionMarks() {}
 
