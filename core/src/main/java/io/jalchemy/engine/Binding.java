@@ -1,6 +1,6 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.error.JalchemyException;
+import io.jalchemy.error.PassThrough;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.NullType;
 import io.jalchemy.types.SqlType;
@@ -28,7 +28,10 @@ final class Binding {
         try {
             Object typed = type instanceof NullType ? value : type.coerce(value);
             ((JdbcCodec<Object>) codec).bind(statement, index, typed);
-        } catch (JalchemyException | ClassCastException | ArithmeticException e) {
+        } catch (RuntimeException e) {
+            if (e instanceof PassThrough) {
+                throw e;
+            }
             throw new UnsendableValue("Parameter \"%s\" cannot be sent: %s".formatted(name, e.getMessage()), e);
         }
     }

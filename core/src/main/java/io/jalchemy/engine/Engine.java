@@ -302,6 +302,10 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return errors;
     }
 
+    EngineOptions settings() {
+        return options;
+    }
+
     List<EngineListener> listeners() {
         return listeners;
     }

@@ -30,6 +30,8 @@ public final class EngineBuilder {
     private boolean prePing;
     private @Nullable Duration leakDetection;
     private boolean hideParameters;
+    private Findings findings = Findings.LOG;
+    private boolean unboundedChanges = true;
     private int statementCacheSize = 500;
     private @Nullable String logName;
     private ExecutionOptions execution = ExecutionOptions.NONE;
@@ -119,6 +121,18 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** What is done with findings about statements; they are logged if nothing is said. */
+    public EngineBuilder findings(Findings choice) {
+        findings = choice;
+        return this;
+    }
+
+    /** Refuses UPDATE and DELETE without criteria; {@code where(trueValue())} confirms that all rows are meant. */
+    public EngineBuilder refuseUnboundedChanges() {
+        unboundedChanges = false;
+        return this;
+    }
+
     /** Appended to the name of the logger, to tell engines apart. */
     public EngineBuilder logName(String name) {
         logName = name;
@@ -183,6 +197,8 @@ public final class EngineBuilder {
                 leakDetection,
                 hideParameters,
                 statementCacheSize,
+                findings,
+                unboundedChanges,
                 logName,
                 execution);
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param leakDetection after which a connection that is still in use is reported with the stack that took it; null for never
  * @param hideParameters whether values are left out of logs and messages
  * @param statementCacheSize how many compiled statements are kept; 0 keeps none
+ * @param findings what is done with findings about statements
+ * @param unboundedChanges whether UPDATE and DELETE may go without criteria
  * @param logName appended to the logger's name; null for nothing
  * @param execution how statements are carried out where nothing else is said
  */
@@ -26,6 +28,8 @@ record EngineOptions(
         @Nullable Duration leakDetection,
         boolean hideParameters,
         int statementCacheSize,
+        Findings findings,
+        boolean unboundedChanges,
         @Nullable String logName,
         ExecutionOptions execution) {
     EngineOptions withExecution(ExecutionOptions value) {
@@ -38,6 +42,8 @@ record EngineOptions(
                 leakDetection,
                 hideParameters,
                 statementCacheSize,
+                findings,
+                unboundedChanges,
                 logName,
                 value);
     }

@@ -6,6 +6,7 @@ import io.jalchemy.compiler.CompiledStatement;
 import io.jalchemy.compiler.DmlPlan;
 import io.jalchemy.compiler.SchemaMarkers;
 import io.jalchemy.compiler.SqlText;
+import io.jalchemy.error.CompileException;
 import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.ObjectNotExecutableException;
@@ -14,6 +15,7 @@ import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.schema.Column;
 import io.jalchemy.sql.DdlNode;
+import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.Insert;
@@ -190,6 +192,9 @@ final class StatementRunner {
     }
 
     StatementCache.Found find(SqlNode statement, List<? extends Map<String, ?>> sets, boolean many) {
+        if (!engine.settings().unboundedChanges()) {
+            requireCriteria(statement);
+        }
         CompileOptions options = CompileOptions.NONE;
         boolean fills = statement instanceof Insert<?> || statement instanceof Update<?>;
         if (fills && !sets.isEmpty()) {
@@ -206,11 +211,37 @@ final class StatementRunner {
         StatementCache cache =
                 Boolean.FALSE.equals(connection.options().caching()) ? StatementCache.NONE : engine.cache();
         StatementCache.Found found = cache.find(statement, options, engine.dialect(connection));
-        if (found.fresh()) {
-            // findings are about the structure: one line per compiled statement
-            found.statement().compiled().warnings().forEach(engine.log()::warn);
-        }
+        report(found);
         return found;
+    }
+
+    /** Findings are about the structure: one line per compiled statement. */
+    private void report(StatementCache.Found found) {
+        List<String> findings = found.statement().compiled().warnings();
+        if (findings.isEmpty()) {
+            return;
+        }
+        switch (engine.settings().findings()) {
+            case IGNORE -> {}
+            case LOG -> {
+                if (found.fresh()) {
+                    findings.forEach(engine.log()::warn);
+                }
+            }
+            case RAISE -> throw new CompileException(String.join(" ", findings));
+        }
+    }
+
+    private void requireCriteria(SqlNode statement) {
+        boolean unbounded = statement instanceof Update<?> update
+                        && update.whereClauses().isEmpty()
+                || statement instanceof Delete<?> delete
+                        && delete.whereClauses().isEmpty();
+        if (unbounded) {
+            throw new InvalidRequestException(
+                    "This engine refuses to change all rows of a table. Add criteria; where(trueValue()) confirms that all are meant: "
+                            + statement);
+        }
     }
 
     /** The keys of a set that are columns; others are named parameters of the statement. */
@@ -227,7 +258,7 @@ final class StatementRunner {
             if (columns.find(key) != null) {
                 found.add(key);
             } else if (!named.contains(key)) {
-                throw new io.jalchemy.error.CompileException("Unconsumed column names: %s. Table %s has: %s."
+                throw new CompileException("Unconsumed column names: %s. Table %s has: %s."
                         .formatted(
                                 key,
                                 ((DmlStatement<?>) statement).table().description(),

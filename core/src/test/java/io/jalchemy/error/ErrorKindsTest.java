@@ -1,0 +1,163 @@
+package io.jalchemy.error;
+
+import static io.jalchemy.schema.Schema.column;
+import static io.jalchemy.sql.Sql.*;
+import static io.jalchemy.types.Types.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.jalchemy.dialect.DefaultDialect;
+import io.jalchemy.dialect.ErrorKind;
+import io.jalchemy.dialect.mysql.MariaDbProvider;
+import io.jalchemy.dialect.postgresql.PostgresProvider;
+import io.jalchemy.dialect.sqlite.SqliteProvider;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.schema.ForeignKey;
+import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The family of exceptions: what extends what, what leads to which, and where it is explained. */
+class ErrorKindsTest {
+    @Tag("core-E01")
+    @Test
+    void allErrorsAreUncheckedAndOfOneFamily() {
+        assertThat(RuntimeException.class).isAssignableFrom(JalchemyException.class);
+        assertThat(JalchemyException.class).isAssignableFrom(StatementException.class);
+        assertThat(StatementException.class).isAssignableFrom(DatabaseException.class);
+        for (Class<?> kind : List.of(
+                InterfaceException.class,
+                OperationalException.class,
+                IntegrityException.class,
+                DataException.class,
+                ProgrammingException.class,
+                InternalException.class,
+                NotSupportedException.class)) {
+            assertThat(DatabaseException.class).isAssignableFrom(kind);
+        }
+        assertThat(NoSuchColumnException.class.getSuperclass()).isNotNull();
+        assertThat(JalchemyException.class).isAssignableFrom(NoSuchColumnException.class);
+    }
+
+    @Tag("core-E02")
+    @ParameterizedTest
+    @MethodSource
+    void statesOfTheStandardHaveTheirKind(String state, ErrorKind kind) {
+        assertThat(ErrorKind.ofSqlState(state)).isEqualTo(kind);
+        assertThat(new PostgresProvider().errorKind(new SQLException("refused", state))).isEqualTo(kind);
+    }
+
+    static Stream<Arguments> statesOfTheStandardHaveTheirKind() {
+        return Stream.of(
+                arguments("23505", ErrorKind.INTEGRITY),
+                arguments("23503", ErrorKind.INTEGRITY),
+                arguments("22003", ErrorKind.DATA),
+                arguments("22P02", ErrorKind.DATA),
+                arguments("42601", ErrorKind.PROGRAMMING),
+                arguments("42P01", ErrorKind.PROGRAMMING),
+                arguments("08006", ErrorKind.OPERATIONAL),
+                arguments("40001", ErrorKind.OPERATIONAL),
+                arguments("57014", ErrorKind.OPERATIONAL),
+                arguments("0A000", ErrorKind.NOT_SUPPORTED));
+    }
+
+    @Tag("core-E02")
+    @Test
+    void numbersOfTheDatabaseWinOverStates() {
+        assertThat(new SqliteProvider().errorKind(new SQLException("constraint", null, 19)))
+                .isEqualTo(ErrorKind.INTEGRITY);
+        assertThat(new SqliteProvider().errorKind(new SQLException("busy", null, 5))).isEqualTo(ErrorKind.OPERATIONAL);
+        assertThat(new MariaDbProvider().errorKind(new SQLException("duplicate", "HY000", 1062)))
+                .isEqualTo(ErrorKind.INTEGRITY);
+        assertThat(new MariaDbProvider().errorKind(new SQLException("no such table", "42S02", 1146)))
+                .isEqualTo(ErrorKind.PROGRAMMING);
+    }
+
+    @Tag("core-E05")
+    @Test
+    void lostConnectionsAreTold() {
+        assertThat(new PostgresProvider().isDisconnect(new SQLException("gone", "08006"))).isTrue();
+        assertThat(new PostgresProvider().isDisconnect(new SQLException("shut down", "57P01"))).isTrue();
+        assertThat(new PostgresProvider().isDisconnect(new SQLException("syntax", "42601"))).isFalse();
+        assertThat(new MariaDbProvider().isDisconnect(new SQLException("gone away", "08S01", 2006))).isTrue();
+        assertThat(new MariaDbProvider().isDisconnect(new SQLException("duplicate", "23000", 1062))).isFalse();
+        DatabaseException lost = new OperationalException(FailedStatement.NONE, new SQLException("gone"), true);
+        assertThat(lost.isConnectionInvalidated()).isTrue();
+    }
+
+    private static Table table(MetaData metadata, String name, ForeignKey... keys) {
+        var reference = column("ref", integer());
+        for (ForeignKey key : keys) {
+            reference.references(key);
+        }
+        return metadata.table(name, column("id", integer()).primaryKey(), reference);
+    }
+
+    @Tag("core-E07")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void structuralMistakesHaveTheirOwnExceptions(Class<?> type, ThrowingCallable mistake, String named) {
+        assertThatThrownBy(mistake).isExactlyInstanceOf(type).hasMessageContaining(named);
+    }
+
+    static Stream<Arguments> structuralMistakesHaveTheirOwnExceptions() {
+        MetaData metadata = new MetaData();
+        Table a = table(metadata, "a");
+        Table lost = table(metadata, "lost", new ForeignKey("nowhere.id"));
+        Table halfLost = table(metadata, "half_lost", new ForeignKey("a.zzz"));
+        Table two = metadata.table(
+                "two", column("one", integer()).references("a.id"), column("other", integer()).references("a.id"));
+        MetaData ring = new MetaData();
+        table(ring, "x", new ForeignKey("y.id"));
+        table(ring, "y", new ForeignKey("x.id"));
+        Engine engine = Engine.create("jdbc:sqlite::memory:");
+        return Stream.of(
+                mistake(ArgumentException.class, () -> Engine.builder("sqlite://").poolSize(0), "poolSize"),
+                mistake(CompileException.class, () -> DefaultDialect.INSTANCE.compile(insert(a).values(java.util.Map.of("zzz", 1))), "zzz"),
+                mistake(NoSuchColumnException.class, () -> a.c("zzz"), "zzz"),
+                mistake(NoSuchTableException.class, () -> metadata.get("zzz"), "zzz"),
+                mistake(NoReferencedTableException.class, () -> lost.foreignKeyConstraints().getFirst().elements().getFirst().target(), "nowhere"),
+                mistake(NoReferencedColumnException.class, () -> halfLost.foreignKeyConstraints().getFirst().elements().getFirst().target(), "zzz"),
+                mistake(AmbiguousForeignKeysException.class, () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(two))), "a"),
+                mistake(NoForeignKeysException.class, () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(new MetaData().table("z", column("q", integer()))))), "z"),
+                mistake(CircularDependencyException.class, ring::sortedTables, "x"),
+                mistake(NoSuchModuleException.class, () -> Engine.create("nodb://host/db"), "nodb"),
+                mistake(ResourceClosedException.class, () -> {
+                    var connection = engine.connect();
+                    connection.close();
+                    connection.execute(select(literal(1)));
+                }, "closed"));
+    }
+
+    private static Arguments mistake(Class<?> type, ThrowingCallable mistake, String named) {
+        return arguments(type, mistake, named);
+    }
+
+    @Tag("core-E08")
+    @Test
+    void everyKindOfErrorIsExplained() throws IOException {
+        assertThat(new NoSuchColumnException("x").code()).isEqualTo("no-such-column");
+        assertThat(new NoSuchColumnException("x").toString()).endsWith("(Background: docs/errors.md#no-such-column)");
+        String page = Files.readString(Path.of("../docs/errors.md"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/jalchemy/error"))) {
+            List<String> kinds = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Exception.java"))
+                    .map(name -> name.substring(0, name.length() - "Exception.java".length()))
+                    .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT))
+                    .toList();
+            assertThat(kinds).hasSizeGreaterThan(25).allSatisfy(kind -> assertThat(page).contains("\n### " + kind + "\n"));
+        }
+    }
+}
