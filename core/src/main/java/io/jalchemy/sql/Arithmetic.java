@@ -74,6 +74,17 @@ public final class Arithmetic {
                 .formatted(container, container.type()));
     }
 
+    /** An element of a JSON document as a plain value. */
+    static <R> Expression<R> item(Expression<?> document, Object index, SqlType<R> type) {
+        if (item(document, index) instanceof BinaryExpression<?> element
+                && document.type().family() == TypeFamily.JSON) {
+            return new BinaryExpression<>(element.left(), element.operator(), element.right(), type);
+        }
+        throw new ArgumentException(
+                "get(index, type) works on JSON expressions, not on %s; an element of an array has a type already."
+                        .formatted(document.type()));
+    }
+
     static <T> Expression<T> regexpReplace(
             Expression<T> text, Object pattern, Object replacement, @Nullable Object flags) {
         return new RegexpReplace<>(

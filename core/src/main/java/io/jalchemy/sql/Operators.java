@@ -307,6 +307,11 @@ public interface Operators<T> {
         return Arithmetic.item(self(), index);
     }
 
+    /** An element of a JSON document, by key, position or path, as a plain value of a type: {@code doc.get("age", integer())}. */
+    default <R> Expression<R> get(Object index, SqlType<R> type) {
+        return Arithmetic.item(self(), index, type);
+    }
+
     /** Any operator, standard or custom; the result type follows the rules of the types. */
     default Expression<?> op(Operator operator, Object other) {
         return operator.isComparison()

@@ -31,11 +31,15 @@ public record JsonIndexType(Kind kind) implements StandardType<Object> {
         return TypeFamily.OTHER;
     }
 
-    /** Binds the index as its class says, a path as SQL/JSON path text: {@code $."key"[0]}. */
+    /** Binds the index as SQL/JSON path text: {@code $."key"[0]}. */
     @Override
     public JdbcCodec<Object> codec(CodecSource dialect) {
-        JdbcCodec<Object> byClass = dialect.codec(new NullType());
-        return kind == Kind.PATH ? byClass.map(JsonIndexType::sqlJsonPath, path -> path) : byClass;
+        return byClass(dialect).map(JsonIndexType::sqlJsonPath, path -> path);
+    }
+
+    /** Binds the index as its class says, for a dialect whose operators take keys and positions as they are. */
+    public static JdbcCodec<Object> byClass(CodecSource dialect) {
+        return dialect.codec(new NullType());
     }
 
     /**

@@ -87,9 +87,12 @@ class StatementCacheTest {
         return select(c.<Integer>c("id")).orderBy(c.c("id"));
     }
 
-    private static Select<Integer> withKey(String key) {
-        Expression<?> value = doc.get(key);
-        return select(id).where(cast(value, string()).isNotNull()).orderBy(id);
+    private static Select<Integer> withKey(String key, int value) {
+        return select(id).where(doc.get(key, integer()).eq(value)).orderBy(id);
+    }
+
+    private static Select<Integer> withPath(Object... path) {
+        return select(doc.get(List.of(path), integer())).where(id.eq(2));
     }
 
     @Tag("core-C03")
@@ -104,8 +107,10 @@ class StatementCacheTest {
         assertThat(all(select(id).orderBy(id).limit(2).offset(0))).containsExactly(1, 2);
         assertThat(all(overCte(1))).containsExactly(2, 3);
         assertThat(all(overCte(2))).containsExactly(3);
-        assertThat(all(withKey("k"))).containsExactly(1, 2);
-        assertThat(all(withKey("m"))).containsExactly(3);
+        assertThat(all(withKey("k", 20))).containsExactly(2);
+        assertThat(all(withKey("m", 30))).containsExactly(3);
+        assertThat(all(withPath("l", 0))).containsExactly(3);
+        assertThat(all(withPath("l", 1))).containsExactly(4);
         for (int i = 1; i <= 2; i++) {
             int offset = i * 10;
             engine.begin(connection -> connection.execute(insert(T).fromSelect(
@@ -113,8 +118,8 @@ class StatementCacheTest {
         }
         assertThat(all(select(id).where(id.gt(3)).orderBy(id))).containsExactly(11, 22);
         StatementCache.Statistics statistics = engine.cache().statistics();
-        assertThat(statistics.misses()).isEqualTo(7);
-        assertThat(statistics.hits()).isEqualTo(7);
+        assertThat(statistics.misses()).isEqualTo(8);
+        assertThat(statistics.hits()).isEqualTo(8);
         assertThat(origins.subList(0, 2))
                 .containsExactly(EngineListener.Origin.GENERATED, EngineListener.Origin.CACHED);
     }

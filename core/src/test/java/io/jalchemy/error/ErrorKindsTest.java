@@ -16,6 +16,7 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.schema.ForeignKey;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
+import io.jalchemy.schema.TableOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ class ErrorKindsTest {
                 mistake(NoReferencedColumnException.class, () -> halfLost.foreignKeyConstraints().getFirst().elements().getFirst().target(), "zzz"),
                 mistake(AmbiguousForeignKeysException.class, () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(two))), "a"),
                 mistake(NoForeignKeysException.class, () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(new MetaData().table("z", column("q", integer()))))), "z"),
-                mistake(CircularDependencyException.class, ring::sortedTables, "x"),
+                mistake(CircularDependencyException.class, () -> TableOrder.of(ring.tables().values(), key -> false), "x"),
                 mistake(NoSuchModuleException.class, () -> Engine.create("nodb://host/db"), "nodb"),
                 mistake(ResourceClosedException.class, () -> {
                     var connection = engine.connect();

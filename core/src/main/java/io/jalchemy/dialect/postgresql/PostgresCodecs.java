@@ -85,7 +85,8 @@ public final class PostgresCodecs implements CodecChoices {
         return switch (type) {
             case EnumType<T> enumeration -> enumeration.over(UNTYPED);
             case JsonType<T> json -> json.over(UNTYPED, source);
-            case JsonIndexType index -> index.kind() == JsonIndexType.Kind.PATH ? (JdbcCodec<T>) PATH : null;
+            case JsonIndexType index ->
+                (JdbcCodec<T>) (index.kind() == JsonIndexType.Kind.PATH ? PATH : JsonIndexType.byClass(source));
             case UuidType<T> uuid -> uuid.exact() || uuid.nativeUuid() ? uuid.over(UUIDS) : null;
             case IntervalType ignored -> (JdbcCodec<T>) INTERVALS;
             case DateTimeType<T> dateTime ->
