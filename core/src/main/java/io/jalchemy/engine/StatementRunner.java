@@ -233,10 +233,10 @@ final class StatementRunner {
     }
 
     private void requireCriteria(SqlNode statement) {
-        boolean unbounded = statement instanceof Update<?> update
-                        && update.whereClauses().isEmpty()
-                || statement instanceof Delete<?> delete
-                        && delete.whereClauses().isEmpty();
+        boolean unbounded =
+                statement instanceof Update<?> update && update.whereClauses().isEmpty()
+                        || statement instanceof Delete<?> delete
+                                && delete.whereClauses().isEmpty();
         if (unbounded) {
             throw new InvalidRequestException(
                     "This engine refuses to change all rows of a table. Add criteria; where(trueValue()) confirms that all are meant: "

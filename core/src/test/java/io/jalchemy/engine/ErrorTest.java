@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 @OnDatabases
 class ErrorTest {
     private static final MetaData METADATA = new MetaData();
-    private static final Table PARENT = METADATA.table("parent", column("id", integer()).primaryKey());
+    private static final Table PARENT =
+            METADATA.table("parent", column("id", integer()).primaryKey());
     private static final Table T = METADATA.table(
             "guarded",
             column("id", integer()).primaryKey(),
@@ -100,10 +101,12 @@ class ErrorTest {
         ConstraintViolation notNull = violation(insert(T).set(id, 2).set(code, (String) null));
         assertThat(notNull.kind()).isEqualTo(ConstraintViolation.Kind.NOT_NULL);
         assertThat(notNull.columns()).containsExactly("code");
-        ConstraintViolation check = violation(insert(T).set(id, 2).set(code, "b").set(amount, 100));
+        ConstraintViolation check =
+                violation(insert(T).set(id, 2).set(code, "b").set(amount, 100));
         assertThat(check.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(check.constraint()).isEqualTo("ck_amount");
-        ConstraintViolation foreign = violation(insert(T).set(id, 2).set(code, "b").set(parentId, 7));
+        ConstraintViolation foreign =
+                violation(insert(T).set(id, 2).set(code, "b").set(parentId, 7));
         assertThat(foreign.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
         if (database.kind() != DatabaseKind.SQLITE) {
             assertThat(foreign.constraint()).isEqualTo("fk_parent");
@@ -116,7 +119,8 @@ class ErrorTest {
     void theStatementAndItsParametersAreInTheException() {
         DatabaseException error = catchThrowableOfType(
                 DatabaseException.class,
-                () -> engine.begin(connection -> connection.execute(insert(T).set(id, 1).set(code, "z"))));
+                () -> engine.begin(
+                        connection -> connection.execute(insert(T).set(id, 1).set(code, "z"))));
         assertThat(error.statement()).startsWith("INSERT INTO guarded");
         assertThat(error.parameters()).containsExactly(1, "z");
         assertThat(error)
@@ -128,7 +132,8 @@ class ErrorTest {
         engine = Engine.builder(url()).hideParameters().build();
         DatabaseException hidden = catchThrowableOfType(
                 DatabaseException.class,
-                () -> engine.begin(connection -> connection.execute(insert(T).set(id, 1).set(code, "secret"))));
+                () -> engine.begin(
+                        connection -> connection.execute(insert(T).set(id, 1).set(code, "secret"))));
         assertThat(hidden.getMessage()).doesNotContain("secret").contains("hidden");
         assertThat(hidden.parameters()).contains("secret");
     }
@@ -163,8 +168,8 @@ class ErrorTest {
                     .isInstanceOf(DataException.class);
         }
         if (database.kind() != DatabaseKind.SQLITE) {
-            assertThatThrownBy(() -> engine.begin(
-                            connection -> connection.execute(insert(T).set(id, 3).set(code, "longer than ten"))))
+            assertThatThrownBy(() -> engine.begin(connection ->
+                            connection.execute(insert(T).set(id, 3).set(code, "longer than ten"))))
                     .isInstanceOf(DataException.class);
         }
     }
@@ -206,7 +211,10 @@ class ErrorTest {
     @Test
     void aFullPoolIsATimeout() {
         engine.close();
-        engine = Engine.builder(url()).poolSize(1).poolTimeout(Duration.ofMillis(250)).build();
+        engine = Engine.builder(url())
+                .poolSize(1)
+                .poolTimeout(Duration.ofMillis(250))
+                .build();
         try (Connection first = engine.connect();
                 Connection second = engine.connect()) {
             first.execute(select(id)).all();
@@ -220,13 +228,17 @@ class ErrorTest {
     @Test
     void failuresOfTypesAreWrappedUnlessTheySayOtherwise() {
         assertThatThrownBy(() -> engine.begin(connection -> connection
-                        .execute(select(id).where(typeCoerce(code, new Refusing(new IllegalStateException("broken"))).eq("x")))
+                        .execute(select(id)
+                                .where(typeCoerce(code, new Refusing(new IllegalStateException("broken")))
+                                        .eq("x")))
                         .all()))
                 .isInstanceOf(StatementException.class)
                 .hasMessageContaining("broken")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> engine.begin(connection -> connection
-                        .execute(select(id).where(typeCoerce(code, new Refusing(new Plain())).eq("x")))
+                        .execute(select(id)
+                                .where(typeCoerce(code, new Refusing(new Plain()))
+                                        .eq("x")))
                         .all()))
                 .isInstanceOf(Plain.class);
     }
@@ -240,7 +252,8 @@ class ErrorTest {
         engine.close();
         engine = Engine.builder(url()).findings(Findings.RAISE).build();
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> engine.begin(connection -> connection.execute(product).all()))
+            assertThatThrownBy(() -> engine.begin(
+                            connection -> connection.execute(product).all()))
                     .isInstanceOf(CompileException.class)
                     .hasMessageContaining("cartesian product", "guarded", "parent");
         }
@@ -257,7 +270,8 @@ class ErrorTest {
         assertThatThrownBy(() -> engine.begin(connection -> connection.execute(delete(T))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("where(trueValue())");
-        assertThatThrownBy(() -> engine.begin(connection -> connection.execute(update(T).set(amount, 1))))
+        assertThatThrownBy(() ->
+                        engine.begin(connection -> connection.execute(update(T).set(amount, 1))))
                 .isInstanceOf(InvalidRequestException.class);
         engine.begin(connection -> connection.execute(update(T).set(amount, 1).where(trueValue())));
         engine.begin(connection -> connection.execute(delete(T).where(id.eq(1))));

@@ -34,11 +34,7 @@ import org.junit.jupiter.api.Test;
 @OnDatabases
 class StatementCacheTest {
     private static final Table T = new MetaData()
-            .table(
-                    "cached",
-                    column("id", integer()).primaryKey(),
-                    column("name", string(30)),
-                    column("doc", json()));
+            .table("cached", column("id", integer()).primaryKey(), column("name", string(30)), column("doc", json()));
     private static final Column<Integer> id = T.c("id");
     private static final Column<String> name = T.c("name");
     private static final Column<JsonNode> doc = T.c("doc");
@@ -113,8 +109,9 @@ class StatementCacheTest {
         assertThat(all(withPath("l", 1))).containsExactly(4);
         for (int i = 1; i <= 2; i++) {
             int offset = i * 10;
-            engine.begin(connection -> connection.execute(insert(T).fromSelect(
-                    List.of("id", "name"), select(id.plus(offset), name).where(id.eq(offset / 10)))));
+            engine.begin(connection -> connection.execute(insert(T)
+                    .fromSelect(
+                            List.of("id", "name"), select(id.plus(offset), name).where(id.eq(offset / 10)))));
         }
         assertThat(all(select(id).where(id.gt(3)).orderBy(id))).containsExactly(11, 22);
         StatementCache.Statistics statistics = engine.cache().statistics();
@@ -145,8 +142,7 @@ class StatementCacheTest {
         engine = engine(0);
         all(select(id));
         all(select(id));
-        assertThat(origins.subList(origins.size() - 2, origins.size()))
-                .containsOnly(EngineListener.Origin.GENERATED);
+        assertThat(origins.subList(origins.size() - 2, origins.size())).containsOnly(EngineListener.Origin.GENERATED);
     }
 
     @Tag("core-C06")
@@ -158,7 +154,9 @@ class StatementCacheTest {
                 int wanted = i % 3 + 1;
                 results.add(threads.submit(() -> {
                     try (Connection connection = engine.connect()) {
-                        return connection.execute(select(id).where(id.eq(wanted))).all();
+                        return connection
+                                .execute(select(id).where(id.eq(wanted)))
+                                .all();
                     }
                 }));
             }
@@ -206,7 +204,8 @@ class StatementCacheTest {
         assertThat(engine.<List<Integer>>call(connection ->
                         connection.execute(listed, Map.of("ids", List.of(1, 3))).all()))
                 .containsExactly(1, 3);
-        Select<Integer> literal = select(id).where(id.eq(param("p", integer()).withValue(3).literalExecute()));
+        Select<Integer> literal =
+                select(id).where(id.eq(param("p", integer()).withValue(3).literalExecute()));
         assertThat(all(literal)).containsExactly(3);
     }
 
@@ -215,7 +214,8 @@ class StatementCacheTest {
     void operatorsWithQuestionMarksReachTheDatabase() {
         if (database.kind() == DatabaseKind.POSTGRESQL) {
             Expression<?> jb = cast(doc, io.jalchemy.dialect.postgresql.PostgresTypes.jsonb());
-            assertThat(all(select(id).where(isTrue(jb.op("?", literal("k", string()))))
+            assertThat(all(select(id)
+                            .where(isTrue(jb.op("?", literal("k", string()))))
                             .orderBy(id)))
                     .containsExactly(1, 2);
             assertThat(all(text("select id from cached where doc::jsonb ? 'm' and name <> :n and '?' = '?'")

@@ -57,7 +57,8 @@ class ErrorKindsTest {
     @MethodSource
     void statesOfTheStandardHaveTheirKind(String state, ErrorKind kind) {
         assertThat(ErrorKind.ofSqlState(state)).isEqualTo(kind);
-        assertThat(new PostgresProvider().errorKind(new SQLException("refused", state))).isEqualTo(kind);
+        assertThat(new PostgresProvider().errorKind(new SQLException("refused", state)))
+                .isEqualTo(kind);
     }
 
     static Stream<Arguments> statesOfTheStandardHaveTheirKind() {
@@ -79,7 +80,8 @@ class ErrorKindsTest {
     void numbersOfTheDatabaseWinOverStates() {
         assertThat(new SqliteProvider().errorKind(new SQLException("constraint", null, 19)))
                 .isEqualTo(ErrorKind.INTEGRITY);
-        assertThat(new SqliteProvider().errorKind(new SQLException("busy", null, 5))).isEqualTo(ErrorKind.OPERATIONAL);
+        assertThat(new SqliteProvider().errorKind(new SQLException("busy", null, 5)))
+                .isEqualTo(ErrorKind.OPERATIONAL);
         assertThat(new MariaDbProvider().errorKind(new SQLException("duplicate", "HY000", 1062)))
                 .isEqualTo(ErrorKind.INTEGRITY);
         assertThat(new MariaDbProvider().errorKind(new SQLException("no such table", "42S02", 1146)))
@@ -89,11 +91,16 @@ class ErrorKindsTest {
     @Tag("core-E05")
     @Test
     void lostConnectionsAreTold() {
-        assertThat(new PostgresProvider().isDisconnect(new SQLException("gone", "08006"))).isTrue();
-        assertThat(new PostgresProvider().isDisconnect(new SQLException("shut down", "57P01"))).isTrue();
-        assertThat(new PostgresProvider().isDisconnect(new SQLException("syntax", "42601"))).isFalse();
-        assertThat(new MariaDbProvider().isDisconnect(new SQLException("gone away", "08S01", 2006))).isTrue();
-        assertThat(new MariaDbProvider().isDisconnect(new SQLException("duplicate", "23000", 1062))).isFalse();
+        assertThat(new PostgresProvider().isDisconnect(new SQLException("gone", "08006")))
+                .isTrue();
+        assertThat(new PostgresProvider().isDisconnect(new SQLException("shut down", "57P01")))
+                .isTrue();
+        assertThat(new PostgresProvider().isDisconnect(new SQLException("syntax", "42601")))
+                .isFalse();
+        assertThat(new MariaDbProvider().isDisconnect(new SQLException("gone away", "08S01", 2006)))
+                .isTrue();
+        assertThat(new MariaDbProvider().isDisconnect(new SQLException("duplicate", "23000", 1062)))
+                .isFalse();
         DatabaseException lost = new OperationalException(FailedStatement.NONE, new SQLException("gone"), true);
         assertThat(lost.isConnectionInvalidated()).isTrue();
     }
@@ -119,27 +126,62 @@ class ErrorKindsTest {
         Table lost = table(metadata, "lost", new ForeignKey("nowhere.id"));
         Table halfLost = table(metadata, "half_lost", new ForeignKey("a.zzz"));
         Table two = metadata.table(
-                "two", column("one", integer()).references("a.id"), column("other", integer()).references("a.id"));
+                "two",
+                column("one", integer()).references("a.id"),
+                column("other", integer()).references("a.id"));
         MetaData ring = new MetaData();
         table(ring, "x", new ForeignKey("y.id"));
         table(ring, "y", new ForeignKey("x.id"));
         Engine engine = Engine.create("jdbc:sqlite::memory:");
         return Stream.of(
-                mistake(ArgumentException.class, () -> Engine.builder("sqlite://").poolSize(0), "poolSize"),
-                mistake(CompileException.class, () -> DefaultDialect.INSTANCE.compile(insert(a).values(java.util.Map.of("zzz", 1))), "zzz"),
+                mistake(
+                        ArgumentException.class,
+                        () -> Engine.builder("sqlite://").poolSize(0),
+                        "poolSize"),
+                mistake(
+                        CompileException.class,
+                        () -> DefaultDialect.INSTANCE.compile(insert(a).values(java.util.Map.of("zzz", 1))),
+                        "zzz"),
                 mistake(NoSuchColumnException.class, () -> a.c("zzz"), "zzz"),
                 mistake(NoSuchTableException.class, () -> metadata.get("zzz"), "zzz"),
-                mistake(NoReferencedTableException.class, () -> lost.foreignKeyConstraints().getFirst().elements().getFirst().target(), "nowhere"),
-                mistake(NoReferencedColumnException.class, () -> halfLost.foreignKeyConstraints().getFirst().elements().getFirst().target(), "zzz"),
-                mistake(AmbiguousForeignKeysException.class, () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(two))), "a"),
-                mistake(NoForeignKeysException.class, () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(new MetaData().table("z", column("q", integer()))))), "z"),
-                mistake(CircularDependencyException.class, () -> TableOrder.of(ring.tables().values(), key -> false), "x"),
+                mistake(
+                        NoReferencedTableException.class,
+                        () -> lost.foreignKeyConstraints()
+                                .getFirst()
+                                .elements()
+                                .getFirst()
+                                .target(),
+                        "nowhere"),
+                mistake(
+                        NoReferencedColumnException.class,
+                        () -> halfLost.foreignKeyConstraints()
+                                .getFirst()
+                                .elements()
+                                .getFirst()
+                                .target(),
+                        "zzz"),
+                mistake(
+                        AmbiguousForeignKeysException.class,
+                        () -> DefaultDialect.INSTANCE.compile(select(a.c("id")).selectFrom(a.join(two))),
+                        "a"),
+                mistake(
+                        NoForeignKeysException.class,
+                        () -> DefaultDialect.INSTANCE.compile(select(a.c("id"))
+                                .selectFrom(a.join(new MetaData().table("z", column("q", integer()))))),
+                        "z"),
+                mistake(
+                        CircularDependencyException.class,
+                        () -> TableOrder.of(ring.tables().values(), key -> false),
+                        "x"),
                 mistake(NoSuchModuleException.class, () -> Engine.create("nodb://host/db"), "nodb"),
-                mistake(ResourceClosedException.class, () -> {
-                    var connection = engine.connect();
-                    connection.close();
-                    connection.execute(select(literal(1)));
-                }, "closed"));
+                mistake(
+                        ResourceClosedException.class,
+                        () -> {
+                            var connection = engine.connect();
+                            connection.close();
+                            connection.execute(select(literal(1)));
+                        },
+                        "closed"));
     }
 
     private static Arguments mistake(Class<?> type, ThrowingCallable mistake, String named) {
@@ -158,7 +200,8 @@ class ErrorKindsTest {
                     .map(name -> name.substring(0, name.length() - "Exception.java".length()))
                     .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT))
                     .toList();
-            assertThat(kinds).hasSizeGreaterThan(25).allSatisfy(kind -> assertThat(page).contains("\n### " + kind + "\n"));
+            assertThat(kinds).hasSizeGreaterThan(25).allSatisfy(kind -> assertThat(page)
+                    .contains("\n### " + kind + "\n"));
         }
     }
 }
