@@ -14,6 +14,13 @@ public interface TwoPhaseCommands {
     /** What rolls it back while it is not prepared. */
     List<String> rollback(String id);
 
+    /**
+     * Whether the end of a prepared one has to be sent in autocommit mode.
+     *
+     * @param own whether the connection that ends it has prepared it, and done nothing since
+     */
+    boolean endsInAutocommit(boolean own);
+
     /** What commits it once it is prepared, outside of a transaction. */
     String commitPrepared(String id);
 

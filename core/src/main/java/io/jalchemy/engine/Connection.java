@@ -40,6 +40,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     private int savepoints;
     private boolean closed;
     private boolean lost;
+    private boolean discarded;
 
     Connection(Engine engine, ExecutionOptions options) {
         this.engine = engine;
@@ -507,15 +508,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         }
     }
 
-    /**
-     * Takes the physical connection out of the pool for good; it is closed when this connection is. The pool may open another in
-     * its place.
-     */
-    public Connection detach() {
-        guarded(() -> {
-            engine.detach(jdbc());
-            return null;
-        });
+    /** Has the physical connection closed, not kept, when this one is closed: it was set up in a way that others shall not meet. */
+    public Connection discardOnClose() {
+        discarded = true;
         return this;
     }
 
@@ -542,7 +537,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
                 jdbc = null;
                 closed = true;
                 if (known != null) {
-                    engine.giveBack(known, lost, options);
+                    engine.giveBack(known, lost || discarded, options);
                 }
             }
             return null;

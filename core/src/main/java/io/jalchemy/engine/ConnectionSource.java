@@ -11,9 +11,6 @@ interface ConnectionSource extends AutoCloseable {
     /** Takes a connection back; a lost one is thrown away. */
     void giveBack(Connection connection, boolean lost) throws SQLException;
 
-    /** Lets a connection go for good: it is closed, and not kept, when it is given back. */
-    void detach(Connection connection);
-
     /** Throws away, after their present use, all connections that were opened before now: their server is gone. */
     default void expire() {}
 

@@ -56,9 +56,6 @@ final class DataSourceConnections implements ConnectionSource {
     }
 
     @Override
-    public void detach(Connection connection) {}
-
-    @Override
     public String status() {
         return "Connections of " + source.getClass().getName();
     }

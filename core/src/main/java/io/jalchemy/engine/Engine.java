@@ -260,10 +260,6 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         }
     }
 
-    void detach(java.sql.Connection connection) {
-        source.detach(connection);
-    }
-
     TwoPhaseCommands twoPhase() {
         TwoPhaseCommands commands = provider.twoPhase();
         if (commands == null) {

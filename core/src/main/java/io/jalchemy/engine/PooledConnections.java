@@ -58,14 +58,6 @@ final class PooledConnections implements ConnectionSource {
     }
 
     @Override
-    public void detach(Connection connection) {
-        HikariDataSource source = pool;
-        if (source != null) {
-            source.evictConnection(connection);
-        }
-    }
-
-    @Override
     public void expire() {
         HikariDataSource source = pool;
         if (source != null && source.getHikariPoolMXBean() != null) {

@@ -48,18 +48,6 @@ final class SharedConnection implements ConnectionSource {
     }
 
     @Override
-    public void detach(Connection given) {
-        lock.lock();
-        try {
-            if (given == connection) {
-                connection = null;
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
     public String status() {
         return "One shared connection";
     }

@@ -54,11 +54,19 @@ final class TwoPhaseTransaction {
 
     void commitPrepared() {
         connection.engine().listeners().forEach(listener -> listener.commitTwoPhase(connection, id));
-        connection.commandAlone(commands.commitPrepared(id));
+        end(commands.commitPrepared(id));
     }
 
     void rollbackPrepared() {
         connection.engine().listeners().forEach(listener -> listener.rollbackTwoPhase(connection, id));
-        connection.commandAlone(commands.rollbackPrepared(id));
+        end(commands.rollbackPrepared(id));
+    }
+
+    private void end(String command) {
+        if (commands.endsInAutocommit(prepared)) {
+            connection.commandAlone(command);
+        } else {
+            runner.command(command);
+        }
     }
 }

@@ -31,9 +31,6 @@ final class UnpooledConnections implements ConnectionSource {
     }
 
     @Override
-    public void detach(Connection connection) {}
-
-    @Override
     public String status() {
         return "No pool  Current checked out connections: " + open.get();
     }

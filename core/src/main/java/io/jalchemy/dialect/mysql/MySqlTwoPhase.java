@@ -25,6 +25,12 @@ final class MySqlTwoPhase implements TwoPhaseCommands {
         return List.of("XA END " + literal(id), "XA ROLLBACK " + literal(id));
     }
 
+    /** The server refuses a change of the mode while its own transaction is prepared, and requires it for one of another session. */
+    @Override
+    public boolean endsInAutocommit(boolean own) {
+        return !own;
+    }
+
     @Override
     public String commitPrepared(String id) {
         return "XA COMMIT " + literal(id);

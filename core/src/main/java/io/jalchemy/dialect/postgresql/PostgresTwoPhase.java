@@ -21,6 +21,12 @@ final class PostgresTwoPhase implements TwoPhaseCommands {
         return List.of("ROLLBACK");
     }
 
+    /** The driver would begin a transaction otherwise. */
+    @Override
+    public boolean endsInAutocommit(boolean own) {
+        return true;
+    }
+
     @Override
     public String commitPrepared(String id) {
         return "COMMIT PREPARED " + TwoPhaseCommands.literal(id);
