@@ -166,7 +166,9 @@ class EngineListenerTest {
                     case POSTGRESQL -> "SHOW statement_timeout";
                     case MARIADB -> "SELECT @@SESSION.lock_wait_timeout";
                 };
-        try (Engine own = Engine.builder(database.urlWithLogin()).listener(setting).build();
+        try (Engine own = Engine.builder(database.urlWithLogin())
+                        .listener(setting)
+                        .build();
                 Connection connection = own.connect()) {
             assertThat(String.valueOf(connection.execute(text(question)).one().get(0)))
                     .startsWith("1234");
@@ -197,11 +199,15 @@ class EngineListenerTest {
             }
         });
         try (Connection connection = engine.connect()) {
-            assertThat(connection.execute(select(people.name).orderBy(people.id)).all())
+            assertThat(connection
+                            .execute(select(people.name).orderBy(people.id))
+                            .all())
                     .containsExactly("ann", "ben");
         }
         assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().sql()).startsWith("/* marked */ SELECT people.name").contains("WHERE people.id < ?");
+        assertThat(sent.getFirst().sql())
+                .startsWith("/* marked */ SELECT people.name")
+                .contains("WHERE people.id < ?");
         assertThat(sent.getFirst().parameters()).containsExactly(List.of(3));
         assertThat(sent.getFirst().many()).isFalse();
         assertThat(sent.getFirst().origin()).isEqualTo(EngineListener.Origin.GENERATED);

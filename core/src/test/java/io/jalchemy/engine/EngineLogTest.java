@@ -45,7 +45,8 @@ class EngineLogTest {
 
     private Engine filled(Engine engine) {
         engine.begin(connection -> {
-            connection.execute(text("CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(5000) UNIQUE, city TEXT)"));
+            connection.execute(
+                    text("CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(5000) UNIQUE, city TEXT)"));
             connection.execute(insert(people).set(people.name, "ann"));
         });
         lines.list.clear();
@@ -80,11 +81,13 @@ class EngineLogTest {
     void debugAddsColumnsAndRowsAndTheLevelMayChangeWhileRunning() {
         try (Engine engine = engine()) {
             logger.setLevel(Level.DEBUG);
-            engine.begin(connection -> connection.execute(select(people.id, people.name)).all());
+            engine.begin(connection ->
+                    connection.execute(select(people.id, people.name)).all());
             assertThat(messages()).contains("Col (id, name)", "Row (1, ann)");
             lines.list.clear();
             logger.setLevel(Level.WARN);
-            engine.begin(connection -> connection.execute(select(people.id, people.name)).all());
+            engine.begin(connection ->
+                    connection.execute(select(people.id, people.name)).all());
             assertThat(messages()).isEmpty();
         }
     }
@@ -119,13 +122,12 @@ class EngineLogTest {
     @Tag("core-K34")
     @Test
     void hiddenParametersAppearNowhereButInTheException() {
-        try (Engine engine =
-                filled(Engine.builder("sqlite://").logName("log-test").hideParameters().build())) {
+        try (Engine engine = filled(
+                Engine.builder("sqlite://").logName("log-test").hideParameters().build())) {
             assertThatThrownBy(() -> engine.begin(
                             connection -> connection.execute(insert(people).set(people.name, "ann"))))
-                    .isInstanceOfSatisfying(
-                            IntegrityException.class,
-                            failure -> assertThat(failure.parameters()).containsExactly("ann"))
+                    .isInstanceOfSatisfying(IntegrityException.class, failure -> assertThat(failure.parameters())
+                            .containsExactly("ann"))
                     .hasMessageContaining("SQL parameters hidden due to hideParameters")
                     .hasMessageNotContaining("'ann'");
         }

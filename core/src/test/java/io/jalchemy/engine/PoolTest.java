@@ -111,7 +111,10 @@ class PoolTest {
     @Tag("core-K40")
     @Test
     void exhaustedPoolTimesOutAndSaysHowItStands() {
-        try (Engine engine = builder().poolSize(1).poolTimeout(Duration.ofMillis(250)).build();
+        try (Engine engine = builder()
+                        .poolSize(1)
+                        .poolTimeout(Duration.ofMillis(250))
+                        .build();
                 Connection first = engine.connect()) {
             total(first);
             try (Connection second = engine.connect()) {
@@ -188,8 +191,8 @@ class PoolTest {
                 end(sessionId(connection));
                 assertThatThrownBy(() -> total(connection))
                         .isInstanceOfSatisfying(
-                                DatabaseException.class,
-                                failure -> assertThat(failure.isConnectionInvalidated()).isTrue());
+                                DatabaseException.class, failure -> assertThat(failure.isConnectionInvalidated())
+                                        .isTrue());
                 assertThatThrownBy(() -> total(connection))
                         .isInstanceOf(PendingRollbackException.class)
                         .hasMessageContaining("Can't reconnect until")
@@ -249,7 +252,9 @@ class PoolTest {
                             .all())
                     .hasToString("[(ann), (cid)]");
             assertThat(connection.executeSql("SELECT 'a?b:c'").one().get(0)).isEqualTo("a?b:c");
-            assertThat(connection.executeSql("DELETE FROM people WHERE id < ?", 3).rowCount())
+            assertThat(connection
+                            .executeSql("DELETE FROM people WHERE id < ?", 3)
+                            .rowCount())
                     .isEqualTo(2);
         }
     }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @OnDatabases
 class TransactionOptionsTest {
-    private static final ExecutionOptions SERIALIZABLE =
-            ExecutionOptions.NONE.isolation(IsolationLevel.SERIALIZABLE);
+    private static final ExecutionOptions SERIALIZABLE = ExecutionOptions.NONE.isolation(IsolationLevel.SERIALIZABLE);
     private static final ExecutionOptions UNCOMMITTED =
             ExecutionOptions.NONE.isolation(IsolationLevel.READ_UNCOMMITTED);
     private static final ExecutionOptions AUTOCOMMIT = ExecutionOptions.NONE.isolation(IsolationLevel.AUTOCOMMIT);
@@ -93,8 +92,7 @@ class TransactionOptionsTest {
             assertThat(engine.isolationLevels())
                     .isEqualTo(Set.of(
                             IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE, IsolationLevel.AUTOCOMMIT));
-            assertThatThrownBy(
-                            () -> engine.options(ExecutionOptions.NONE.isolation(IsolationLevel.REPEATABLE_READ)))
+            assertThatThrownBy(() -> engine.options(ExecutionOptions.NONE.isolation(IsolationLevel.REPEATABLE_READ)))
                     .isInstanceOf(ArgumentException.class)
                     .hasMessageContaining("sqlite has no isolation level REPEATABLE READ")
                     .hasMessageContaining("READ UNCOMMITTED, SERIALIZABLE, AUTOCOMMIT");
@@ -167,8 +165,8 @@ class TransactionOptionsTest {
             connection.options(ExecutionOptions.NONE.insertPages(2));
             assertThat(connection.options().insertPageSize()).isEqualTo(2);
             assertThat(connection.options().logToken()).isEqualTo("engine");
-            Integer inCall = connection.with(
-                    ExecutionOptions.NONE.insertPages(3), inner -> inner.options().insertPageSize());
+            Integer inCall = connection.with(ExecutionOptions.NONE.insertPages(3), inner -> inner.options()
+                    .insertPageSize());
             assertThat(inCall).isEqualTo(3);
             assertThat(connection.options().insertPageSize()).isEqualTo(2);
         }
@@ -206,15 +204,24 @@ class TransactionOptionsTest {
                     .hasMessageContaining("no deferrable transactions");
             return;
         }
-        try (Connection connection =
-                engine.connect().options(ExecutionOptions.NONE.readingDeferrable().isolation(IsolationLevel.SERIALIZABLE))) {
-            assertThat(connection.execute(text("SHOW transaction_deferrable")).one().get(0))
+        try (Connection connection = engine.connect()
+                .options(ExecutionOptions.NONE.readingDeferrable().isolation(IsolationLevel.SERIALIZABLE))) {
+            assertThat(connection
+                            .execute(text("SHOW transaction_deferrable"))
+                            .one()
+                            .get(0))
                     .isEqualTo("on");
-            assertThat(connection.execute(text("SHOW transaction_read_only")).one().get(0))
+            assertThat(connection
+                            .execute(text("SHOW transaction_read_only"))
+                            .one()
+                            .get(0))
                     .isEqualTo("on");
         }
         try (Connection connection = engine.connect()) {
-            assertThat(connection.execute(text("SHOW transaction_deferrable")).one().get(0))
+            assertThat(connection
+                            .execute(text("SHOW transaction_deferrable"))
+                            .one()
+                            .get(0))
                     .isEqualTo("off");
         }
     }
