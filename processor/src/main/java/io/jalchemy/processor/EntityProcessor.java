@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.jalchemy.processor.check.EntityChecks;
 import io.jalchemy.processor.entity.EntityDescription;
 import io.jalchemy.processor.entity.Library;
 import io.jalchemy.processor.read.Compilation;
@@ -75,6 +76,7 @@ public final class EntityProcessor extends AbstractProcessor {
     private void process(TypeElement type, Compilation compilation, Entities entities) {
         Problems problems = Problems.shownBy(processingEnv.getMessager(), compilation.elements(), type);
         EntityDescription entity = entities.read(type, problems);
+        EntityChecks.check(entity, entities, problems);
         if (problems.count() == 0) {
             write(entity, ImplementationWriter.write(entity));
             write(entity, MetamodelWriter.write(entity, entities));

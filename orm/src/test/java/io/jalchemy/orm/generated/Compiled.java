@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Sources after the compiler and the processor have been over them. */
 final class Compiled {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-    private static final Pattern TYPE = Pattern.compile(
-            "^(?:(?:public|abstract|final|sealed|non-sealed) )*(?:interface|class|enum|record|@interface) (\\w+)",
-            Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile("\\b(?:interface|class|enum|record) (\\w+)");
     private static final String HEADER = """
             import io.jalchemy.orm.annotation.*;
             import io.jalchemy.orm.annotation.Relationship.Cascade;

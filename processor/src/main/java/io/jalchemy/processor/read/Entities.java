@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entities {
     private final Compilation compilation;
     private final Map<String, EntityDescription> known = new HashMap<>();
+    private final Set<String> sound = new HashSet<>();
     private final Set<String> open = new HashSet<>();
 
     /** Nothing is read yet. */
@@ -30,12 +31,21 @@ public final class Entities {
         return open.contains(type.getQualifiedName().toString()) ? null : get(type);
     }
 
+    /** Whether all of an entity could be read, so that what is missing in its description is not there. */
+    public boolean isSound(TypeElement type) {
+        get(type);
+        return sound.contains(type.getQualifiedName().toString());
+    }
+
     /** Reads an entity and reports what is wrong with it. */
     public EntityDescription read(TypeElement type, Problems problems) {
         String name = type.getQualifiedName().toString();
         open.add(name);
         EntityDescription description = new EntityReader(compilation, this, type, problems).read();
         known.put(name, description);
+        if (problems.count() == 0) {
+            sound.add(name);
+        }
         open.remove(name);
         return description;
     }
