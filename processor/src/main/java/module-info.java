@@ -6,5 +6,6 @@ module io.jalchemy.processor {
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with
-            io.jalchemy.processor.EntityProcessor;
+            io.jalchemy.processor.EntityProcessor,
+            io.jalchemy.processor.IndexProcessor;
 }

@@ -170,6 +170,11 @@ public final class Types {
         return EnumType.of(enumClass, text);
     }
 
+    /** A Java enum by the positions of its constants, from 0. */
+    public static <E extends Enum<E>> SqlType<E> enumOrdinal(Class<E> enumClass) {
+        return new EnumOrdinalType<>(enumClass);
+    }
+
     /** One of some texts. */
     public static SqlType<String> enumOf(@Nullable String name, String... values) {
         return EnumType.ofValues(List.of(values), EnumType.Options.named(name));

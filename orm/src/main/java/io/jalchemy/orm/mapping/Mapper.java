@@ -138,6 +138,7 @@ public final class Mapper<E> implements EntityModel {
      */
     public void configure() {
         if (!configured) {
+            registry.load();
             synchronized (MapperRegistry.RESOLUTION) {
                 if (!configured) {
                     if (base != null) {

@@ -31,24 +31,43 @@ public final class MapperRegistry {
         this.metadata = metadata;
     }
 
-    /** The registry of entities that name no other. It knows an entity from the first use of its metamodel class on. */
+    /**
+     * The registry of entities that name no other. It knows an entity from the first use of its metamodel class on, and all
+     * that the processor has seen from {@link #load()} on.
+     */
     public static MapperRegistry standard() {
         return STANDARD;
     }
 
-    /** The metadata that holds the tables. */
+    /** The metadata that holds the tables, for the standard registry those of all entities. */
     public MetaData metadata() {
+        load();
         return metadata;
+    }
+
+    /**
+     * Makes all entities known that the processor has listed on the class path and module path. Only the standard registry
+     * does so, once, before the first statement or flush at the latest. What fails is kept for {@link #configure}, because
+     * it concerns only those who use it.
+     */
+    public void load() {
+        if (this == STANDARD) {
+            EntityIndex.load();
+        }
     }
 
     /** Adds a table to the metadata. */
     public Table define(String name, SchemaItem... items) {
-        return metadata.table(name, items);
+        synchronized (metadata) {
+            return metadata.table(name, items);
+        }
     }
 
     /** Adds a table in a schema to the metadata. */
     public Table defineIn(String schema, String name, SchemaItem... items) {
-        return metadata.table(Name.of(name), schema, items);
+        synchronized (metadata) {
+            return metadata.table(Name.of(name), schema, items);
+        }
     }
 
     /**
@@ -93,7 +112,11 @@ public final class MapperRegistry {
      * @throws MappingException if anything is wrong; the message is that of the first error, the others are suppressed in it
      */
     public void configure() {
+        load();
         List<JalchemyException> errors = new ArrayList<>();
+        if (this == STANDARD) {
+            errors.addAll(EntityIndex.failures());
+        }
         for (Mapper<?> mapper : mappers()) {
             try {
                 mapper.configure();
