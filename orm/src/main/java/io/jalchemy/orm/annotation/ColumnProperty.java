@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The attribute is read-only and holds the value of a SQL expression that is selected along with the entity. */
+/**
+ * The attribute is read-only and holds the value of a SQL expression that is selected along with the entity. In the metamodel
+ * it is a method, {@code user.addressCount()}, because its expression may mention other entities.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

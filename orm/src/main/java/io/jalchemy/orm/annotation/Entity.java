@@ -33,6 +33,12 @@ public @interface Entity {
     /** A comment on the table in the database. */
     String comment() default "";
 
+    /**
+     * A class with a static field that is a {@code MapperRegistry}: the registry that the entity joins. Without it, it is
+     * that of the entity that it extends, or the standard one.
+     */
+    Class<?> registry() default void.class;
+
     /** For an entity that extends another one: its table holds everything, and a row there has none in the other's. */
     boolean concrete() default false;
 }

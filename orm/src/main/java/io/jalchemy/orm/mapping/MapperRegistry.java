@@ -70,21 +70,6 @@ public final class MapperRegistry {
         }
     }
 
-    /**
-     * The table of a name, which foreign keys would call so.
-     *
-     * @throws MappingException if there is none
-     */
-    public Table table(String name) {
-        Table found = metadata.find(name);
-        if (found == null) {
-            throw new MappingException(
-                    "There is no table \"%s\" in the metadata of these mappings. Define it before it is used; it has: %s."
-                            .formatted(name, String.join(", ", metadata.tables().keySet())));
-        }
-        return found;
-    }
-
     void add(Mapper<?> mapper) {
         Mapper<?> other = mappers.putIfAbsent(mapper.entityName(), mapper);
         if (other != null) {

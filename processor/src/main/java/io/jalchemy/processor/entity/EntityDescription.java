@@ -15,24 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param type the user's interface or class
  * @param names what is written for it
  * @param entityName its name in messages
+ * @param registry the expression for the registry that it joins; null for the standard one
  * @param base the entity that it extends, or null
  * @param inheritance how it is stored if it extends one, or null
  * @param table its own table; null if it shares that of the base
  * @param accessors the methods of all attributes, inherited ones too, as seen from this entity
  * @param attributes its own attributes, in the order of the mapping
  * @param settings further calls on the mapper's builder, in order
+ * @param isAbstract whether there are only rows of entities that extend it
  * @param hasToString whether the user writes {@code toString}
  */
 public record EntityDescription(
         TypeElement type,
         GeneratedNames names,
         String entityName,
+        @Nullable CodeBlock registry,
         @Nullable EntityDescription base,
         @Nullable Inheritance inheritance,
         @Nullable TableDescription table,
         Map<String, Accessor> accessors,
         List<Attribute> attributes,
         List<CodeBlock> settings,
+        boolean isAbstract,
         boolean hasToString) {
     /** How an entity that extends another one is stored. */
     public enum Inheritance {

@@ -42,7 +42,7 @@ public record GeneratedNames(ClassName entity, ClassName implementation, ClassNa
     /** The name as a constant has it: {@code EMAIL_ADDRESS}. */
     public static String constant(String name) {
         String constant = words(name).toUpperCase(Locale.ROOT);
-        return constant.equals("ACCESS") ? "ACCESS_" : constant;
+        return constant.equals("ACCESS") || constant.equals(name) ? constant + "_" : constant;
     }
 
     /** The name as a column has it: {@code email_address}. */

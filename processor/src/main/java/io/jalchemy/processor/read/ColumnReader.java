@@ -20,8 +20,13 @@ final class ColumnReader {
     private final TypeElement entity;
     private final Problems problems;
     private final ColumnTypes columnTypes;
+    private final boolean sharesTable;
 
-    ColumnReader(Compilation compilation, TypeElement entity, Problems problems) {
+    /**
+     * @param sharesTable whether rows of other entities are in the same table, so that its columns are NULL in some
+     */
+    ColumnReader(Compilation compilation, TypeElement entity, Problems problems, boolean sharesTable) {
+        this.sharesTable = sharesTable;
         this.compilation = compilation;
         this.entity = entity;
         this.problems = problems;
@@ -55,7 +60,7 @@ final class ColumnReader {
             }
         }
         List<String> references = references(what, at, settings);
-        addNullability(settings, column, id != null, isNullable);
+        addNullability(settings, column, id != null, isNullable || sharesTable);
         addSettings(settings, column);
         addDefaults(what, at, type, settings);
         Annotation computed = Annotation.find(at, "Computed");
@@ -69,6 +74,7 @@ final class ColumnReader {
                 given == null ? defaultName : given,
                 columnType,
                 id != null,
+                isNullable,
                 settings,
                 references,
                 column == null ? 0 : column.number("sortOrder"));
@@ -194,7 +200,7 @@ final class ColumnReader {
             return;
         }
         if (server.has("sql")) {
-            settings.add(CodeBlock.of(".serverDefault($T.text($S))", Library.SQL, server.text("sql")));
+            settings.add(CodeBlock.of(".serverDefault($T.literalColumn($S))", Library.SQL, server.text("sql")));
         } else if (server.has("value")) {
             settings.add(CodeBlock.of(".serverDefault($S)", server.text("value")));
         } else {
@@ -222,7 +228,7 @@ final class ColumnReader {
                 settings.add(CodeBlock.of(".$L($T::$L)", call, compilation.ownerOf(found), method));
             }
         } else if (annotation.has("sql")) {
-            settings.add(CodeBlock.of(".$L($T.text($S))", call, Library.SQL, annotation.text("sql")));
+            settings.add(CodeBlock.of(".$L($T.literalColumn($S))", call, Library.SQL, annotation.text("sql")));
         } else if (annotation.has("value")) {
             String text = annotation.text("value");
             CodeBlock constant = Constants.of(compilation, type, text);

@@ -1,6 +1,7 @@
 package io.jalchemy.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -12,6 +13,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,18 @@ public record Compilation(Elements elements, Types types) {
                     && !member.getModifiers().contains(Modifier.PRIVATE)
                     && method.getParameters().size() == parameters) {
                 return method;
+            }
+        }
+        return null;
+    }
+
+    /** A static field of a class that is of the expected type and that its package can read, or null. */
+    public @Nullable CodeBlock constantOf(TypeElement type, ClassName expected) {
+        for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (field.getModifiers().contains(Modifier.STATIC)
+                    && !field.getModifiers().contains(Modifier.PRIVATE)
+                    && isA(field.asType(), expected.canonicalName())) {
+                return CodeBlock.of("$T.$L", ClassName.get(type), field.getSimpleName());
             }
         }
         return null;

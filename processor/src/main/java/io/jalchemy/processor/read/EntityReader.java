@@ -1,11 +1,13 @@
 package io.jalchemy.processor.read;
 
+import com.palantir.javapoet.CodeBlock;
 import io.jalchemy.processor.entity.Accessor;
 import io.jalchemy.processor.entity.Attribute;
 import io.jalchemy.processor.entity.ColumnDescription;
 import io.jalchemy.processor.entity.EntityDescription;
 import io.jalchemy.processor.entity.EntityDescription.Inheritance;
 import io.jalchemy.processor.entity.GeneratedNames;
+import io.jalchemy.processor.entity.Library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +15,18 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entity with all its attributes. */
 final class EntityReader {
     private final Compilation compilation;
-    private final Entities entities;
     private final TypeElement type;
     private final Problems problems;
+    private final @Nullable Annotation entity;
+    private final @Nullable EntityDescription base;
+    private final @Nullable Inheritance inheritance;
     private final ColumnReader columns;
     private final EmbeddedReader embedded;
     private final RelationshipReader relationships;
@@ -29,10 +34,13 @@ final class EntityReader {
 
     EntityReader(Compilation compilation, Entities entities, TypeElement type, Problems problems) {
         this.compilation = compilation;
-        this.entities = entities;
         this.type = type;
         this.problems = problems;
-        this.columns = new ColumnReader(compilation, type, problems);
+        this.entity = Annotation.find(type, "Entity");
+        TypeElement above = compilation.baseOf(type);
+        this.base = above == null ? null : entities.base(above);
+        this.inheritance = base == null || entity == null ? null : inheritance(entity);
+        this.columns = new ColumnReader(compilation, type, problems, inheritance == Inheritance.SINGLE);
         this.embedded = new EmbeddedReader(compilation, type, problems, columns);
         this.relationships = new RelationshipReader(compilation, type, problems);
         this.expressions = new ExpressionReader(compilation, type, problems, columns);
@@ -41,14 +49,10 @@ final class EntityReader {
     /** What could be read; attributes with mistakes are missing. */
     EntityDescription read() {
         TypeShape.check(type, problems);
-        Annotation entity = Annotation.find(type, "Entity");
-        TypeElement above = compilation.baseOf(type);
-        EntityDescription base = above == null ? null : entities.base(above);
-        Inheritance inheritance = base == null || entity == null ? null : inheritance(entity);
         Map<String, Accessor> accessors = AccessorReader.read(compilation, type, problems);
         List<Attribute> attributes = new ArrayList<>();
         for (Accessor accessor : accessors.values()) {
-            if (!isInherited(accessor, base, inheritance)) {
+            if (!isInherited(accessor)) {
                 Attribute attribute = attribute(accessor);
                 if (attribute != null) {
                     attributes.add(attribute);
@@ -62,13 +66,38 @@ final class EntityReader {
                 type,
                 GeneratedNames.of(type),
                 name == null ? type.getSimpleName().toString() : name,
+                registry(),
                 base,
                 inheritance,
                 inheritance == Inheritance.SINGLE ? null : tables.read(entity, attributes, base, inheritance),
                 accessors,
                 attributes,
                 new MapperSettings(compilation, type, problems).read(attributes, base, inheritance),
+                isAbstract(),
                 hasToString());
+    }
+
+    private @Nullable CodeBlock registry() {
+        TypeMirror given = entity == null ? null : entity.type("registry");
+        TypeElement holder = given == null ? null : compilation.declaration(given);
+        if (entity == null || holder == null) {
+            return base == null ? null : base.registry();
+        }
+        CodeBlock constant = compilation.constantOf(holder, Library.MAPPER_REGISTRY);
+        if (constant == null) {
+            problems.report(
+                    type,
+                    entity,
+                    "registry",
+                    "%s: %s has no static field that is a MapperRegistry. Add one, or drop the registry for the standard one."
+                            .formatted(type.getSimpleName(), holder.getSimpleName()));
+        }
+        return constant;
+    }
+
+    private boolean isAbstract() {
+        Annotation discriminator = Annotation.find(type, "Discriminator");
+        return discriminator != null && discriminator.isTrue("isAbstract");
     }
 
     private static Inheritance inheritance(Annotation entity) {
@@ -79,8 +108,7 @@ final class EntityReader {
     }
 
     /** Whether the base has the attribute; a key that is declared again is the column that joins the tables. */
-    private static boolean isInherited(
-            Accessor accessor, @Nullable EntityDescription base, @Nullable Inheritance inheritance) {
+    private boolean isInherited(Accessor accessor) {
         if (base == null || inheritance == Inheritance.CONCRETE) {
             return false;
         }

@@ -1,6 +1,5 @@
 package io.jalchemy.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.jalchemy.processor.entity.Accessor;
 import io.jalchemy.processor.entity.Attribute;
@@ -10,12 +9,9 @@ import io.jalchemy.processor.entity.RelationshipOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accessors that lead to other entities. */
@@ -172,7 +168,7 @@ final class RelationshipReader {
     private @Nullable CodeBlock secondary(String what, ExecutableElement at, Annotation annotation) {
         String name = annotation.textOrNull("secondary");
         if (name != null) {
-            return CodeBlock.of("$T.standard().table($S)", Library.MAPPER_REGISTRY, name);
+            return CodeBlock.of("TABLE.metadata().get($S)", name);
         }
         TypeMirror type = annotation.type("secondaryTable");
         TypeElement declared = type == null ? null : compilation.declaration(type);
@@ -182,12 +178,9 @@ final class RelationshipReader {
         if (Annotation.isPresent(declared, "Entity")) {
             return CodeBlock.of("$T.TABLE", GeneratedNames.of(declared).metamodel());
         }
-        for (Element field : ElementFilter.fieldsIn(declared.getEnclosedElements())) {
-            if (field.getModifiers().contains(Modifier.STATIC)
-                    && !field.getModifiers().contains(Modifier.PRIVATE)
-                    && compilation.isA(field.asType(), Library.TABLE.canonicalName())) {
-                return CodeBlock.of("$T.$L", ClassName.get(declared), field.getSimpleName());
-            }
+        CodeBlock constant = compilation.constantOf(declared, Library.TABLE);
+        if (constant != null) {
+            return constant;
         }
         problems.report(
                 at,

@@ -18,7 +18,11 @@ final class EmbeddedCode {
     static MethodSpec getter(MethodSpec.Builder method, Attribute.Embedded embedded, Accessor accessor) {
         List<Attribute.Column> columns = embedded.columns();
         for (Attribute.Column column : columns) {
-            method.addStatement("entityState.readNullable($L)", GeneratedNames.constant(column.name()));
+            boolean required = !accessor.isNullable() && !column.column().isNullable();
+            method.addStatement(
+                    "entityState.$L($L)",
+                    required ? "read" : "readNullable",
+                    GeneratedNames.constant(column.name()));
         }
         List<CodeBlock> fields = columns.stream()
                 .map(column -> CodeBlock.of("$L", GeneratedNames.safe(column.name())))

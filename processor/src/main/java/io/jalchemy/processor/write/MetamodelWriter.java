@@ -83,6 +83,9 @@ public final class MetamodelWriter {
                         type,
                         entity.entityName(),
                         entity.names().implementation());
+        if (entity.registry() != null) {
+            code.add("\n.registry($L)", entity.registry());
+        }
         if (entity.inheritance() != Inheritance.SINGLE) {
             code.add("\n.table(TABLE)");
         }
@@ -102,8 +105,7 @@ public final class MetamodelWriter {
     private void addAttribute(TypeSpec.Builder builder, Attribute attribute) {
         switch (attribute) {
             case Attribute.Column column -> builder.addField(value(column.type(), column.name(), column.accessor()));
-            case Attribute.Expression computed ->
-                builder.addField(value(computed.type(), computed.name(), computed.accessor()));
+            case Attribute.Expression computed -> builder.addMethod(computed(computed));
             case Attribute.Embedded embedded ->
                 embedded.columns().forEach(column -> builder.addField(value(column.type(), column.name(), null)));
             case Attribute.Synonym synonym -> {
@@ -119,6 +121,19 @@ public final class MetamodelWriter {
     private static FieldSpec value(TypeName valueType, String name, @Nullable Accessor accessor) {
         TypeName type = ParameterizedTypeName.get(Library.ATTRIBUTE, valueType.box());
         return field(type, name, accessor).initializer("attribute($S)", name).build();
+    }
+
+    /** A method, because the expression may mention this entity and others, whose classes are not ready yet. */
+    private static MethodSpec computed(Attribute.Expression computed) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(GeneratedNames.safe(computed.name()))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(
+                        Library.ATTRIBUTE, computed.type().box()))
+                .addStatement("return attribute($S)", computed.name());
+        if (computed.accessor().comment() != null) {
+            method.addJavadoc("$L", computed.accessor().comment());
+        }
+        return method.build();
     }
 
     private FieldSpec path(Attribute.Relationship relationship) {
@@ -157,12 +172,14 @@ public final class MetamodelWriter {
                 .addParameter(source, "source")
                 .addStatement("super(MAPPER, source)")
                 .build());
-        builder.addMethod(MethodSpec.methodBuilder("create")
-                .addJavadoc("A new entity without any value.")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(type)
-                .addStatement("return new $T()", entity.names().implementation())
-                .build());
+        if (!entity.isAbstract()) {
+            builder.addMethod(MethodSpec.methodBuilder("create")
+                    .addJavadoc("A new entity without any value.")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(type)
+                    .addStatement("return new $T()", entity.names().implementation())
+                    .build());
+        }
         builder.addMethod(MethodSpec.methodBuilder("as")
                 .addJavadoc("The entity under another name, for statements that mention it more than once.")
                 .addModifiers(Modifier.PUBLIC)

@@ -44,9 +44,10 @@ final class TableCode {
         if (schema != null) {
             items.addFirst(CodeBlock.of("$S", schema));
         }
+        CodeBlock registry = entity.registry();
         CodeBlock made = CodeBlock.of(
-                "$T.standard()\n$>$>.$L(\n$>$>$L)$<$<$<$<",
-                Library.MAPPER_REGISTRY,
+                "$L\n$>$>.$L(\n$>$>$L)$<$<$<$<",
+                registry == null ? CodeBlock.of("$T.standard()", Library.MAPPER_REGISTRY) : registry,
                 schema == null ? "define" : "defineIn",
                 CodeBlock.join(items, ",\n"));
         String comment = table.comment();
