@@ -68,22 +68,32 @@ class HierarchyTest {
                 """, """
                 package joined;
                 public class Run {
-                    static String sub() { return io.jalchemy.sql.Sql.select(Manager_.manager).toString(); }
-                    static String third() { return io.jalchemy.sql.Sql.select(Chief_.chief).toString(); }
+                    static String columns(io.jalchemy.orm.mapping.Mapper<?> mapper) {
+                        StringJoiner text = new StringJoiner(" | ");
+                        for (var property : mapper.properties()) {
+                            var columns = ((io.jalchemy.orm.mapping.ColumnProperty) property).columns();
+                            text.add(String.join(",", columns.stream().map(Object::toString).toList()));
+                        }
+                        return text.toString();
+                    }
+                    static String sub() { return columns(Manager_.MAPPER); }
+                    static String third() { return columns(Chief_.MAPPER); }
+                    static String from() {
+                        return io.jalchemy.sql.Sql.select(Chief_.TABLE.c("shares")).selectFrom(Chief_.MAPPER.selectable()).toString();
+                    }
                     static String table() { return new io.jalchemy.schema.CreateTable(Manager_.TABLE).toString(); }
                 }
                 """).clean();
-        assertThat(compiled.<String>call("joined.Run", "sub")).isEqualToIgnoringWhitespace("""
-                SELECT manager.id, employee.id AS id_1, employee.name, employee.type, manager.budget
-                FROM employee JOIN manager ON employee.id = manager.id
-                """);
+        assertThat(compiled.<String>call("joined.Run", "sub")).isEqualTo("manager.id,employee.id | employee.name | employee.type | manager.budget");
         assertThat(compiled.<String>call("joined.Run", "table")).isEqualToIgnoringWhitespace("""
                 CREATE TABLE manager (
                     id INTEGER NOT NULL, budget VARCHAR NOT NULL, PRIMARY KEY (id), FOREIGN KEY(id) REFERENCES employee (id))
                 """);
-        assertThat(compiled.<String>call("joined.Run", "third")).isEqualToIgnoringWhitespace("""
-                SELECT chief.chief_id, manager.id, employee.id AS id_1, employee.name, employee.type, manager.budget, chief.shares
-                FROM employee JOIN manager ON employee.id = manager.id JOIN chief ON manager.id = chief.chief_id
+        assertThat(compiled.<String>call("joined.Run", "third")).isEqualTo(
+                        "chief.chief_id,manager.id,employee.id | employee.name | employee.type | manager.budget | chief.shares");
+        assertThat(compiled.<String>call("joined.Run", "from")).isEqualToIgnoringWhitespace("""
+                SELECT chief.shares FROM employee JOIN manager ON employee.id = manager.id
+                JOIN chief ON manager.id = chief.chief_id
                 """);
     }
 
