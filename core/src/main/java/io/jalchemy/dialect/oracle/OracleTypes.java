@@ -92,6 +92,24 @@ public final class OracleTypes {
                 intervalText(dayPrecision, secondPrecision), new IntervalType(true, secondPrecision, dayPrecision));
     }
 
+    /** How the numbers of a vector are stored. */
+    public enum VectorFormat {
+        INT8,
+        BINARY,
+        FLOAT32,
+        FLOAT64
+    }
+
+    /**
+     * {@code VECTOR(n,format)}, from version 23 on; null leaves a choice open. Values are in their text form, such as
+     * {@code [1.5,2,3]}, which Oracle converts.
+     */
+    public static DialectType<String> vector(@Nullable Integer dimensions, @Nullable VectorFormat format) {
+        return named(
+                "VECTOR(" + (dimensions == null ? "*" : dimensions) + "," + (format == null ? "*" : format) + ")",
+                Types.string());
+    }
+
     static String intervalText(@Nullable Integer dayPrecision, @Nullable Integer secondPrecision) {
         return "INTERVAL " + sized("DAY", dayPrecision) + " TO " + sized("SECOND", secondPrecision);
     }
