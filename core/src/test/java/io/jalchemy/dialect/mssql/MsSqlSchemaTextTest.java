@@ -90,13 +90,15 @@ class MsSqlSchemaTextTest {
     @MethodSource("numbered")
     void keysNumberThemselves(String why, Column<?> column, String sql) {
         Table table = new Table("t", new MetaData()).add(column);
-        assertThat(text(new CreateTable(table)))
-                .isEqualTo("CREATE TABLE t ( id " + sql + ", PRIMARY KEY (id) )");
+        assertThat(text(new CreateTable(table))).isEqualTo("CREATE TABLE t ( id " + sql + ", PRIMARY KEY (id) )");
     }
 
     static Stream<Arguments> numbered() {
         return Stream.of(
-                arguments("an integer key", Schema.column("id", Types.integer()).primaryKey(), "INTEGER NOT NULL IDENTITY"),
+                arguments(
+                        "an integer key",
+                        Schema.column("id", Types.integer()).primaryKey(),
+                        "INTEGER NOT NULL IDENTITY"),
                 arguments(
                         "with a start and step",
                         Schema.column("id", Types.integer())
@@ -190,8 +192,7 @@ class MsSqlSchemaTextTest {
 
     @Test
     void aTableOfAnotherDatabaseIsCreatedThere() {
-        Table table = new Table(Name.of("t"), "[my db].owner", new MetaData())
-                .add(Schema.column("a", Types.integer()));
+        Table table = new Table(Name.of("t"), "[my db].owner", new MetaData()).add(Schema.column("a", Types.integer()));
         assertThat(text(new CreateTable(table))).isEqualTo("CREATE TABLE [my db].owner.t ( a INTEGER NULL )");
     }
 }
