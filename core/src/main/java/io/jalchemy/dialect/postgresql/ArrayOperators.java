@@ -55,14 +55,17 @@ public final class ArrayOperators {
     public static <T> Expression<List<T>> array(SqlType<T> type, Object... elements) {
         List<Expression<?>> items = new ArrayList<>();
         for (Object element : elements) {
-            items.add(element instanceof Expression<?> expression ? expression : Sql.literal(type.coerce(element), type));
+            items.add(
+                    element instanceof Expression<?> expression ? expression : Sql.literal(type.coerce(element), type));
         }
         return new ArrayLiteral<>(items, Types.array(type));
     }
 
     @SuppressWarnings("unchecked") // the elements of a list column have the type of the list's
     private static <T> SqlType<T> itemType(Expression<List<T>> array) {
-        return array.type() instanceof ArrayType<?> type ? (SqlType<T>) type.elementType() : (SqlType<T>) Types.nullType();
+        return array.type() instanceof ArrayType<?> type
+                ? (SqlType<T>) type.elementType()
+                : (SqlType<T>) Types.nullType();
     }
 
     private static SqlType<?> typeOf(Expression<?> array) {

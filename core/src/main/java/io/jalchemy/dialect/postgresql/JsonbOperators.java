@@ -66,7 +66,8 @@ public final class JsonbOperators {
         if (element instanceof BinaryNode node && node.operator() == StandardOperator.JSON_PATH_GETITEM) {
             return PostgresOperator.PATH_AS_TEXT.on(node.left(), node.right(), Types.text(), Types.text());
         }
-        throw new ArgumentException("asText takes an element of a document, such as document.get(\"key\"); this is a %s."
-                .formatted(element.getClass().getSimpleName()));
+        throw new ArgumentException(
+                "asText takes an element of a document, such as document.get(\"key\"); this is a %s."
+                        .formatted(element.getClass().getSimpleName()));
     }
 }

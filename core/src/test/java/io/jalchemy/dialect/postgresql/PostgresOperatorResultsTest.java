@@ -84,7 +84,8 @@ class PostgresOperatorResultsTest {
         assertThat(value(JsonbOperators.asText(J.get("k")))).isEqualTo("v");
         assertThat(value(JsonbOperators.asText(J.get(List.of("a", "b", 1))))).isEqualTo("2");
         assertThat(value(JsonbOperators.pathMatches(J, "$.a.b[0] == 1"))).isEqualTo(true);
-        assertThat(String.valueOf(value(JsonbOperators.deletePath(J, List.of("a"))))).isEqualTo("{\"k\":\"v\"}");
+        assertThat(String.valueOf(value(JsonbOperators.deletePath(J, List.of("a")))))
+                .isEqualTo("{\"k\":\"v\"}");
     }
 
     @Test

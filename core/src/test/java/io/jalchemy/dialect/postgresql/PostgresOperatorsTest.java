@@ -36,7 +36,8 @@ class PostgresOperatorsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("operators")
     void operatorsAreWritten(Expression<?> expression, String sql) {
-        assertThat(Texts.on("postgresql", expression).replaceAll("::[A-Za-z0-9]+(\\[\\])?", "")).isEqualTo(sql);
+        assertThat(Texts.on("postgresql", expression).replaceAll("::[A-Za-z0-9]+(\\[\\])?", ""))
+                .isEqualTo(sql);
     }
 
     static Stream<Arguments> operators() {
