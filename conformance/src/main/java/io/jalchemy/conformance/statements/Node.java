@@ -82,7 +82,7 @@ final class Node {
 
     @Nullable Boolean optionalFlag(String field) {
         JsonNode value = present(field);
-        return value == null ? null : value.asBoolean();
+        return value == null ? null : value.isTextual() || value.asBoolean();
     }
 
     int number(String field) {

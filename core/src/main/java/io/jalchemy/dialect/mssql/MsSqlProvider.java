@@ -6,6 +6,9 @@ import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.ErrorKind;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.dialect.JdbcUrls;
+import io.jalchemy.dialect.ServerVersion;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,24 @@ public final class MsSqlProvider implements DialectProvider {
             properties.put("databaseName", url.database());
         }
         return new JdbcTarget("jdbc:sqlserver://" + JdbcUrls.authority(url, "localhost"), properties);
+    }
+
+    @Override
+    public Dialect connected(Dialect unconnected, Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        ServerVersion version = ServerVersion.of(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+        String schema = connection.getSchema();
+        MsSqlDialect known = forVersion((MsSqlDialect) unconnected, version);
+        return known.withTraits(known.traits().with(traits -> traits.defaultSchema(schema)));
+    }
+
+    /** What a server of this version can do: OFFSET … FETCH and types without TEXT, NTEXT and IMAGE since 11 (2012). */
+    static MsSqlDialect forVersion(MsSqlDialect dialect, ServerVersion version) {
+        boolean modern = version.isAtLeast(11);
+        MsSqlOptions options = dialect.options();
+        return dialect.withOptions(options.withVersion(version)
+                .withOffsetFetch(modern)
+                .withDeprecateLargeTypes(options.deprecateLargeTypes() || modern));
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.dialect.JdbcUrls;
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.dialect.ServerVersion;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,6 +24,9 @@ import java.util.TreeMap;
 public final class OracleProvider implements DialectProvider {
     private static final String SERVICE = "service_name";
     private static final Set<Integer> LOST = Set.of(28, 1012, 1033, 1034, 1089, 2396, 3113, 3114, 3135, 12153, 17008);
+
+    private static final int LONG_NAMES = 128;
+    private static final int SHORT_NAMES = 30;
 
     /** For the service loader. */
     public OracleProvider() {}
@@ -54,6 +60,26 @@ public final class OracleProvider implements DialectProvider {
             address = JdbcUrls.authority(url, "localhost");
         }
         return new JdbcTarget("jdbc:oracle:thin:@" + address, properties);
+    }
+
+    @Override
+    public Dialect connected(Dialect unconnected, Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        ServerVersion version = ServerVersion.of(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+        String schema = connection.getSchema();
+        OracleDialect known = forVersion((OracleDialect) unconnected, version);
+        return known.withTraits(known.traits().with(traits -> traits.defaultSchema(schema)));
+    }
+
+    /** What a server of this version can do: joins since 9, FETCH FIRST and IDENTITY since 12, long names since 12.2. */
+    static OracleDialect forVersion(OracleDialect dialect, ServerVersion version) {
+        OracleOptions options = dialect.options();
+        int longestName = version.isAtLeast(12, 2) ? LONG_NAMES : SHORT_NAMES;
+        return dialect.withOptions(options.withVersion(version)
+                        .withAnsiJoins(options.ansiJoins() && version.isAtLeast(9))
+                        .withOffsetFetch(options.offsetFetch() && version.isAtLeast(12)))
+                .withTraits(dialect.traits().with(traits -> traits.maxIdentifierLength(longestName)
+                        .identityColumns(dialect.traits().identityColumns() && version.isAtLeast(12))));
     }
 
     /** By the numbers of Oracle's messages; SQLStates come from JDBC's own mapping and are coarse. */

@@ -85,6 +85,16 @@ class MsSqlSchemaTextTest {
         assertThat(type(later, Types.largeBinary())).isEqualTo("VARBINARY(max)");
     }
 
+    @Test
+    void aServerTellsByItsVersionWhatItCanDo() {
+        MsSqlOptions old = MsSqlProvider.forVersion(MsSqlDialect.INSTANCE, ServerVersion.of(10, 50)).options();
+        MsSqlOptions later = MsSqlProvider.forVersion(MsSqlDialect.INSTANCE, ServerVersion.of(16, 0)).options();
+        assertThat(old.offsetFetch()).isFalse();
+        assertThat(old.deprecateLargeTypes()).isFalse();
+        assertThat(later.offsetFetch()).isTrue();
+        assertThat(later.deprecateLargeTypes()).isTrue();
+    }
+
     @Tag("core-P46")
     @ParameterizedTest(name = "{0}")
     @MethodSource("numbered")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
 import io.jalchemy.compiler.ParamStyle;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
@@ -14,6 +15,7 @@ import io.jalchemy.schema.Schema;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.ForUpdate;
+import io.jalchemy.sql.LabelStyle;
 import io.jalchemy.sql.NextValue;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SqlNode;
@@ -250,6 +252,36 @@ class OracleTextTest {
                         "parameters with reserved names",
                         select(param("option", Types.integer()), param("plain", Types.integer())),
                         "SELECT :\"option\" AS anon_1, :plain AS anon_2 FROM DUAL"));
+    }
+
+    @Tag("core-P43")
+    @Test
+    void theVersionDecidesHowRowsAreLimited() {
+        OracleDialect eleven = OracleProvider.forVersion(ANY, ServerVersion.of(11, 2));
+        OracleDialect twelve = OracleProvider.forVersion(ANY, ServerVersion.of(12, 1));
+        assertThat(text(eleven, select(ID).limit(1))).contains("ROWNUM <=");
+        assertThat(text(twelve, select(ID).limit(1))).contains("FETCH FIRST");
+        assertThat(OracleProvider.forVersion(ANY, ServerVersion.of(8, 1)).options().ansiJoins())
+                .isFalse();
+    }
+
+    @Tag("core-P39")
+    @Test
+    void namesAreLowerCaseUnlessQuotedAndAsLongAsTheVersionAllows() {
+        Table table = new Table("lower", new MetaData())
+                .add(Schema.column("plain", Types.integer()), Schema.column("Mixed", Types.integer()));
+        assertThat(text(ANY, select(table))).isEqualTo("SELECT lower.plain, lower.\"Mixed\" FROM lower");
+        assertThat(text(ANY, select(param("number", Types.integer()))))
+                .isEqualTo("SELECT :\"number\" AS anon_1 FROM DUAL");
+        assertThat(text(ANY, select(ID).where(ID.in(param("_ids", Types.integer()).expanding()))))
+                .isEqualTo("SELECT t.id FROM t WHERE t.id IN (__[POSTCOMPILE_D_ids])");
+        Table wide = new Table("a_table_with_a_name", new MetaData())
+                .add(Schema.column("a_column_with_a_long_name", Types.integer()));
+        Select<?> labelled = select(wide).labelStyle(LabelStyle.TABLENAME_PLUS_COL);
+        assertThat(text(OracleProvider.forVersion(ANY, ServerVersion.of(12, 1)), labelled))
+                .endsWith("AS a_table_with_a_name_a_co_1 FROM a_table_with_a_name");
+        assertThat(text(OracleProvider.forVersion(ANY, ServerVersion.of(12, 2)), labelled))
+                .endsWith("AS a_table_with_a_name_a_column_with_a_long_name FROM a_table_with_a_name");
     }
 
     @Test
