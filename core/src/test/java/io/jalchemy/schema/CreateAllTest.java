@@ -232,6 +232,7 @@ class CreateAllTest {
 
     @Test
     @Tag("core-S30")
+    @Tag("core-T11")
     @Requires(Feature.ENUM_TYPES)
     void anEnumerationIsCreatedBeforeItsTablesAndDroppedBehindThem() {
         Column<Mood> mood = column("mood", EnumType.of(Mood.class));

@@ -15,9 +15,13 @@ import io.jalchemy.schema.Index;
 import io.jalchemy.schema.SequenceOptions;
 import io.jalchemy.schema.Table;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Schema statements in the words of the database. */
 final class OracleDdl extends DdlCompiler {
+    private static final Logger LOG = LoggerFactory.getLogger(OracleDdl.class);
+
     OracleDdl(OracleDialect dialect, CompileOptions options) {
         super(dialect, options);
     }
@@ -76,9 +80,14 @@ final class OracleDdl extends DdlCompiler {
             super(ddl);
         }
 
-        /** There is no ON UPDATE; it is left out. */
+        /** There is no ON UPDATE; it is left out, and the reader told. */
         @Override
         protected String actions(ForeignKeyConstraint key) {
+            if (key.onUpdate() != null) {
+                LOG.warn(
+                        "Oracle Database has no ON UPDATE for foreign keys: that of table {} is left out. Make the constraint deferrable and initially deferred, or use a trigger.",
+                        DdlNames.tableOf(key).fullName());
+            }
             return key.onDelete() == null ? "" : " ON DELETE " + key.onDelete();
         }
     }

@@ -58,6 +58,7 @@ final class PostgresDdl extends DdlCompiler {
         if (given.get("postgresql_with_oids") instanceof Boolean oids) {
             text.append(oids ? "\n WITH OIDS" : "\n WITHOUT OIDS");
         }
+        text.append(PostgresIndexWriter.parameters("\n WITH", given.get("postgresql_with")));
         if (given.get("postgresql_on_commit") instanceof String action) {
             text.append("\n ON COMMIT ").append(action.replace('_', ' ').toUpperCase(Locale.ROOT));
         }

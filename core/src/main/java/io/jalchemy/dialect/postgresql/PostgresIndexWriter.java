@@ -64,11 +64,7 @@ final class PostgresIndexWriter {
         if (option("nulls_not_distinct") instanceof Boolean not) {
             text.append(not ? " NULLS NOT DISTINCT" : " NULLS DISTINCT");
         }
-        if (option("with") instanceof Map<?, ?> with && !with.isEmpty()) {
-            List<String> parameters = new ArrayList<>();
-            with.forEach((key, value) -> parameters.add(key + " = " + value));
-            text.append(" WITH (").append(String.join(", ", parameters)).append(')');
-        }
+        text.append(parameters(" WITH", option("with")));
         Object space = option("tablespace");
         if (space != null) {
             text.append(" TABLESPACE ")
@@ -81,6 +77,16 @@ final class PostgresIndexWriter {
             text.append(" WHERE ").append(where);
         }
         return text.toString();
+    }
+
+    /** Storage parameters behind a word, or nothing. */
+    static String parameters(String word, @Nullable Object given) {
+        if (!(given instanceof Map<?, ?> map) || map.isEmpty()) {
+            return "";
+        }
+        List<String> all = new ArrayList<>();
+        map.forEach((key, value) -> all.add(key + " = " + value));
+        return word + " (" + String.join(", ", all) + ")";
     }
 
     private String expressions() {
