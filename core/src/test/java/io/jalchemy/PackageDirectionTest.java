@@ -71,7 +71,16 @@ class PackageDirectionTest {
                         "org.jspecify..",
                         "org.slf4j..",
                         "com.zaxxer.hikari..",
-                        "com.fasterxml.jackson.."))
+                        "com.fasterxml.jackson..",
+                        "org.sqlite.."))
+                .check(CORE);
+        // SQLite leaves REGEXP to the program, which only its driver can take
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.jalchemy.dialect.sqlite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sqlite..")
                 .check(CORE);
         noClasses()
                 .that()

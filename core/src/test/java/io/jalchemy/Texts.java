@@ -3,8 +3,10 @@ package io.jalchemy;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.ParamStyle;
 import io.jalchemy.dialect.DefaultDialect;
+import io.jalchemy.dialect.mssql.MsSqlDialect;
 import io.jalchemy.dialect.mysql.MariaDbDialect;
 import io.jalchemy.dialect.mysql.MySqlDialect;
+import io.jalchemy.dialect.oracle.OracleDialect;
 import io.jalchemy.dialect.postgresql.PostgresDialect;
 import io.jalchemy.dialect.sqlite.SqliteDialect;
 import io.jalchemy.error.JalchemyException;
@@ -27,13 +29,15 @@ import java.util.stream.Stream;
  * White space is reduced to single blanks, parameters are shown by name.
  */
 public final class Texts {
-    /** The dialects without those that only their own tests look at. */
+    /** All of them. */
     public static final List<Dialect> DIALECTS = Stream.of(
                     DefaultDialect.INSTANCE,
                     SqliteDialect.INSTANCE,
                     PostgresDialect.INSTANCE,
                     MySqlDialect.INSTANCE,
-                    MariaDbDialect.INSTANCE)
+                    MariaDbDialect.INSTANCE,
+                    OracleDialect.INSTANCE,
+                    MsSqlDialect.INSTANCE)
             .map(dialect -> dialect.withTraits(dialect.traits().with(builder -> builder.paramStyle(ParamStyle.NAMED))))
             .toList();
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ class RatchetTest {
     @TempDir
     Path folder;
 
+    @Tag("core-C16")
     @Test
     void noDialectPassesFewerCasesOfTheCompileCorpusThanBefore() throws IOException {
         Path corpus = Corpus.require("conformance/statements");

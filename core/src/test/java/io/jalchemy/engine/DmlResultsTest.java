@@ -492,4 +492,115 @@ class DmlResultsTest {
                 .one());
         assertThat(row.get(1)).isEqualTo(DayOfWeek.FRIDAY);
     }
+
+    @Tag("core-V22")
+    @Test
+    void keysOfABatchAreKnownAsFarAsTheProgramKnowsThem() {
+        Result<Row> given = engine.call(connection -> connection.execute(
+                insert(t), List.of(Map.of("id", 901, "name", "a"), Map.of("id", 902, "name", "b"))));
+        assertThat(given.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(901)", "(902)");
+        Result<Row> made = engine.call(connection ->
+                connection.execute(insert(t), List.of(Map.of("name", "c"), Map.of("name", "d"))));
+        assertThat(made.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(null)", "(null)");
+        assertThat(made.insertedPrimaryKey()).isNull();
+        if (database.has(Feature.INSERT_RETURNING) && database.kind() != DatabaseKind.MARIADB) {
+            List<Row> all = engine.call(connection -> connection
+                    .execute(
+                            insert(t).returnDefaults(),
+                            List.of(Map.of("name", "e"), Map.of("name", "f"), Map.of("name", "g")))
+                    .insertedPrimaryKeys());
+            int first = java.util.Objects.requireNonNull(all.getFirst().get(0, Integer.class));
+            assertThat(all)
+                    .extracting(Row::toString)
+                    .containsExactly("(" + first + ")", "(" + (first + 1) + ")", "(" + (first + 2) + ")");
+        }
+    }
+
+    private Table withDefaults() throws SQLException {
+        database.execute(
+                "DROP TABLE IF EXISTS sd",
+                "CREATE TABLE sd (id " + numberedKey() + ", a INTEGER, k VARCHAR(10) DEFAULT 'kept', n INTEGER)");
+        return new MetaData()
+                .table(
+                        "sd",
+                        column("id", integer()).primaryKey(),
+                        column("a", integer()),
+                        column("k", string(10)).serverDefault("kept"),
+                        column("n", integer()).defaultValue(7));
+    }
+
+    @Tag("core-V23")
+    @Tag("core-D25")
+    @Test
+    void defaultsOfTheDatabaseComeBackOnDemand() throws SQLException {
+        Table sd = withDefaults();
+        Result<Row> plain = engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
+        assertThat(plain.returnedDefaults() == null
+                        || java.util.Objects.requireNonNull(plain.returnedDefaults()).size() == 1)
+                .isTrue();
+        Result<Row> result =
+                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults()));
+        assertThat(sent.getLast().sql()).doesNotContain("kept").contains("RETURNING");
+        assertThat(java.util.Objects.requireNonNull(result.returnedDefaults()).get("k"))
+                .isEqualTo("kept");
+        assertThat(result.returnedDefaultsRows()).hasSize(1);
+        assertThat(result.postfetched()).isEmpty();
+    }
+
+    @Tag("core-V24")
+    @Tag("core-D24")
+    @Test
+    void whatWasSentAndWhatIsToBeReadAreKnown() throws SQLException {
+        Table sd = withDefaults();
+        Result<Row> result = engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
+        assertThat(result.sentParameters()).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("a", 1)
+                .containsEntry("n", 7)
+                .doesNotContainKey("k"));
+        assertThat(result.postfetched()).extracting(Column::key).containsExactly("k");
+        Result<Row> changed =
+                engine.call(connection -> connection.execute(update(sd).value(sd.c("a"), 5)));
+        assertThat(changed.sentParameters()).containsExactly(Map.of("a", 5));
+        assertThat(changed.insertedPrimaryKeys()).isEmpty();
+    }
+
+    @Tag("core-V25")
+    @Test
+    void resultsAreSetSideBySideAndBehindEachOther() {
+        three();
+        assertThat(engine.<List<String>>call(connection -> {
+                    Result<Row> both = connection
+                            .execute(select(id).orderBy(id))
+                            .beside(connection.execute(select(name, x).orderBy(id)));
+                    assertThat(both.keys()).containsExactly("id", "name", "x");
+                    return both.all().stream().map(Row::toString).toList();
+                }))
+                .containsExactly("(1, a, 1)", "(2, b, 2)", "(3, c, 3)");
+        assertThat(engine.<List<Integer>>call(connection -> connection
+                        .execute(select(id).where(id.eq(3)))
+                        .merge(connection.execute(select(id).where(id.lt(3)).orderBy(id)))
+                        .all()))
+                .containsExactly(3, 1, 2);
+    }
+
+    @Tag("core-D11")
+    @Test
+    void sentinelsAreSeenByNobodyWhoDoesNotAsk() throws SQLException {
+        database.execute(
+                "DROP TABLE IF EXISTS se",
+                "CREATE TABLE se (code VARCHAR(10) PRIMARY KEY, name VARCHAR(10), sentinel INTEGER)");
+        Table se = new MetaData()
+                .table(
+                        "se",
+                        column("code", string(10)).primaryKey(),
+                        column("name", string(10)),
+                        column("sentinel", integer()).insertSentinel());
+        run(insert(se).value(se.c("code"), "x").value(se.c("name"), "y"));
+        assertThat(sent.getLast().sql()).doesNotContain("sentinel");
+        assertThat(engine.<List<String>>call(connection -> connection.execute(select(se)).all().stream()
+                        .map(Row::toString)
+                        .toList()))
+                .containsExactly("(x, y)");
+        assertThat(se.<Integer>c("sentinel").isNullable()).isTrue();
+    }
 }

@@ -13,6 +13,7 @@ import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.mysql.MySqlDialect;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.Computed;
+import io.jalchemy.schema.CreateTable;
 import io.jalchemy.schema.Identity;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Sequence;
@@ -20,6 +21,7 @@ import io.jalchemy.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,19 +75,27 @@ class DmlTextTest {
                 arguments("column", insert(T).set(name, "a"), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES (:name)
                         postgresql: INSERT INTO t (name) VALUES (:name) RETURNING t.id
+                        oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)
                         """),
                 arguments(
                         "columns in the order of the table", insert(T).set(x, 1).set(name, "a"), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name, x) VALUES (:name, :x)
                         postgresql: INSERT INTO t (name, x) VALUES (:name, :x) RETURNING t.id
+                        oracle: INSERT INTO t (name, x) VALUES (:name, :x) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name, x) OUTPUT inserted.id VALUES (:name, :x)
                         """),
                 arguments("map", insert(T).values(Map.of("name", "a")), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES (:name)
                         postgresql: INSERT INTO t (name) VALUES (:name) RETURNING t.id
+                        oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)
                         """),
                 arguments("null", insert(T).set(name, (String) null), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES (:name)
                         postgresql: INSERT INTO t (name) VALUES (:name) RETURNING t.id
+                        oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)
                         """),
                 arguments("given key", insert(T).set(id, 5).set(name, "a"), """
                         all: INSERT INTO t (id, name) VALUES (:id, :name)
@@ -106,14 +116,16 @@ class DmlTextTest {
         return Stream.of(
                 arguments("two rows", insert(T).multiValues(List.of(Map.of("name", "a"), Map.of("name", "b"))), """
                         default: refused: Dialect default has no VALUES with several rows. Execute the INSERT with a list of parameters.
-                        sqlite, postgresql, mysql, mariadb: INSERT INTO t (name) VALUES (:name_m0), (:name_m1)
+                        sqlite, postgresql, mysql, mariadb, mssql: INSERT INTO t (name) VALUES (:name_m0), (:name_m1)
+                        oracle: refused: Dialect oracle has no VALUES with several rows. Execute the INSERT with a list of parameters.
                         """),
                 arguments(
                         "defaults of each row",
                         insert(DEFAULTS).multiValues(List.of(Map.of("id", 1), Map.of("id", 2))),
                         """
                         default: refused: Dialect default has no VALUES with several rows. Execute the INSERT with a list of parameters.
-                        sqlite, postgresql, mysql, mariadb: INSERT INTO d (id, n, s) VALUES (:id_m0, :n, lower(:lower_1)), (:id_m1, :n_m1, lower(:lower_1))
+                        sqlite, postgresql, mysql, mariadb, mssql: INSERT INTO d (id, n, s) VALUES (:id_m0, :n, lower(:lower_1)), (:id_m1, :n_m1, lower(:lower_1))
+                        oracle: refused: Dialect oracle has no VALUES with several rows. Execute the INSERT with a list of parameters.
                         """));
     }
 
@@ -126,8 +138,9 @@ class DmlTextTest {
 
     static Stream<Arguments> insertsMayBeEmpty() {
         return Stream.of(arguments("empty", insert(WITHOUT_RETURNING).values(Map.of()), """
-                        default, sqlite, postgresql: INSERT INTO plain DEFAULT VALUES
+                        default, sqlite, postgresql, mssql: INSERT INTO plain DEFAULT VALUES
                         mysql, mariadb: INSERT INTO plain () VALUES ()
+                        oracle: INSERT INTO plain (id) VALUES (DEFAULT)
                         """));
     }
 
@@ -190,17 +203,23 @@ class DmlTextTest {
                         default, postgresql, mariadb: INSERT INTO t (name) VALUES (:name) RETURNING t.id
                         sqlite: INSERT INTO t (name) VALUES (:name) RETURNING id
                         mysql: refused: Dialect mysql cannot return rows from INSERT.
+                        oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)
                         """),
                 arguments("update", update(T).set(name, "a").returning(id, name), """
                         default, postgresql: UPDATE t SET name=:name RETURNING t.id, t.name
                         sqlite: UPDATE t SET name=:name RETURNING id, name
                         mysql: refused: Dialect mysql cannot return rows from UPDATE.
                         mariadb: refused: Dialect mariadb cannot return rows from UPDATE.
+                        oracle: UPDATE t SET name=:name RETURNING t.id, t.name INTO :ret_0, :ret_1
+                        mssql: UPDATE t SET name=:name OUTPUT inserted.id, inserted.name
                         """),
                 arguments("delete", delete(T).where(id.eq(1)).returning(name), """
                         default, postgresql, mariadb: DELETE FROM t WHERE t.id = :id_1 RETURNING t.name
                         sqlite: DELETE FROM t WHERE t.id = :id_1 RETURNING name
                         mysql: refused: Dialect mysql cannot return rows from DELETE.
+                        oracle: DELETE FROM t WHERE t.id = :id_1 RETURNING t.name INTO :ret_0
+                        mssql: DELETE FROM t OUTPUT deleted.name WHERE t.id = :id_1
                         """),
                 arguments(
                         "expression",
@@ -209,6 +228,8 @@ class DmlTextTest {
                         default, postgresql, mariadb: INSERT INTO t (name) VALUES (:name) RETURNING t.x + :x_1 AS next
                         sqlite: INSERT INTO t (name) VALUES (:name) RETURNING x + :x_1 AS next
                         mysql: refused: Dialect mysql cannot return rows from INSERT.
+                        oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.x + :x_1 INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.x + :x_1 AS next VALUES (:name)
                         """));
     }
 
@@ -224,6 +245,8 @@ class DmlTextTest {
                 arguments("returning or the driver", insert(T).set(name, "a"), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES (:name)
                         postgresql: INSERT INTO t (name) VALUES (:name) RETURNING t.id
+                        oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)
                         """),
                 arguments("not wanted", insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), "a"), """
                         all: INSERT INTO plain (name) VALUES (:name)
@@ -288,17 +311,23 @@ class DmlTextTest {
                         default: refused: Dialect default cannot use further tables in UPDATE. Use a subquery in WHERE or SET.
                         sqlite, postgresql: UPDATE t SET name=u.v FROM u WHERE t.id = u.t_id
                         mysql, mariadb: UPDATE t, u SET t.name=u.v WHERE t.id = u.t_id
+                        oracle: refused: Dialect oracle cannot use further tables in UPDATE. Use a subquery in WHERE or SET.
+                        mssql: UPDATE t SET name=u.v FROM t, u WHERE t.id = u.t_id
                         """),
                 arguments("both tables", update(T).set(name, "a").value(v, "b").where(id.eq(tId)), """
                         default: refused: Dialect default cannot set columns of further tables in UPDATE; v is one of "u".
                         sqlite: refused: Dialect sqlite cannot set columns of further tables in UPDATE; v is one of "u".
                         postgresql: refused: Dialect postgresql cannot set columns of further tables in UPDATE; v is one of "u".
                         mysql, mariadb: UPDATE t, u SET u.v=:u_v, t.name=:name WHERE t.id = u.t_id
+                        oracle: refused: Dialect oracle cannot set columns of further tables in UPDATE; v is one of "u".
+                        mssql: refused: Dialect mssql cannot set columns of further tables in UPDATE; v is one of "u".
                         """),
                 arguments("alias", updateFromAlias(), """
                         default: refused: Dialect default cannot use further tables in UPDATE. Use a subquery in WHERE or SET.
                         sqlite, postgresql: UPDATE t SET name=other.name FROM t AS other WHERE t.x = other.id
                         mysql, mariadb: UPDATE t, t AS other SET t.name=other.name WHERE t.x = other.id
+                        oracle: refused: Dialect oracle cannot use further tables in UPDATE. Use a subquery in WHERE or SET.
+                        mssql: UPDATE t SET name=other.name FROM t, t AS other WHERE t.x = other.id
                         """));
     }
 
@@ -325,6 +354,8 @@ class DmlTextTest {
                         sqlite: WITH changed AS (UPDATE t SET x=:param_1 RETURNING id) SELECT changed.id FROM changed
                         mysql: refused: Dialect mysql cannot return rows from UPDATE.
                         mariadb: refused: Dialect mariadb cannot return rows from UPDATE.
+                        oracle: WITH changed AS (UPDATE t SET x=:param_1 RETURNING t.id INTO :ret_0) SELECT changed.id FROM changed
+                        mssql: WITH changed AS (UPDATE t SET x=:param_1 OUTPUT inserted.id) SELECT changed.id FROM changed
                         """));
     }
 
@@ -348,12 +379,16 @@ class DmlTextTest {
                         sqlite: refused: Dialect sqlite cannot use further tables in DELETE. Use a subquery in WHERE.
                         postgresql: DELETE FROM t USING u WHERE t.id = u.t_id AND u.v = :v_1
                         mysql, mariadb: DELETE FROM t USING t, u WHERE t.id = u.t_id AND u.v = :v_1
+                        oracle: refused: Dialect oracle cannot use further tables in DELETE. Use a subquery in WHERE.
+                        mssql: DELETE FROM t FROM t, u WHERE t.id = u.t_id AND u.v = :v_1
                         """),
                 arguments("named", delete(T).using(U).where(id.eq(tId)), """
                         default: refused: Dialect default cannot use further tables in DELETE. Use a subquery in WHERE.
                         sqlite: refused: Dialect sqlite cannot use further tables in DELETE. Use a subquery in WHERE.
                         postgresql: DELETE FROM t USING u WHERE t.id = u.t_id
                         mysql, mariadb: DELETE FROM t USING t, u WHERE t.id = u.t_id
+                        oracle: refused: Dialect oracle cannot use further tables in DELETE. Use a subquery in WHERE.
+                        mssql: DELETE FROM t FROM t, u WHERE t.id = u.t_id
                         """));
     }
 
@@ -367,11 +402,11 @@ class DmlTextTest {
     static Stream<Arguments> changesAreLimitedOnMySql() {
         return Stream.of(
                 arguments("update", update(T).set(x, 1).dialectOption("mysql_limit", 10), """
-                        default, sqlite, postgresql, mariadb: UPDATE t SET x=:x
+                        default, sqlite, postgresql, mariadb, oracle, mssql: UPDATE t SET x=:x
                         mysql: UPDATE t SET x=:x LIMIT 10
                         """),
                 arguments("delete", delete(T).dialectOption("mysql_limit", 10), """
-                        default, sqlite, postgresql, mariadb: DELETE FROM t
+                        default, sqlite, postgresql, mariadb, oracle, mssql: DELETE FROM t
                         mysql: DELETE FROM t LIMIT 10
                         """));
     }
@@ -425,6 +460,8 @@ class DmlTextTest {
                         default, mysql: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
                         sqlite: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING m, k
                         postgresql, mariadb: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING d.m, d.k
+                        oracle: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING d.m, d.k INTO :ret_0, :ret_1
+                        mssql: INSERT INTO d (id, n, s) OUTPUT inserted.m, inserted.k VALUES (:id, :n, :s)
                         """));
     }
 
@@ -442,18 +479,24 @@ class DmlTextTest {
                         sqlite: refused: Dialect sqlite has no sequences.
                         postgresql: SELECT nextval('seq') AS next_value_1
                         mysql, mariadb: SELECT nextval(seq) AS next_value_1
+                        oracle: SELECT seq.nextval AS next_value_1 FROM DUAL
+                        mssql: SELECT NEXT VALUE FOR seq AS next_value_1
                         """),
                 arguments("in a schema", select(new Sequence(Name.of("seq"), "other").nextValue()), """
                         default: refused: Dialect default has no sequences.
                         sqlite: refused: Dialect sqlite has no sequences.
                         postgresql: SELECT nextval('other.seq') AS next_value_1
                         mysql, mariadb: SELECT nextval(other.seq) AS next_value_1
+                        oracle: SELECT other.seq.nextval AS next_value_1 FROM DUAL
+                        mssql: SELECT NEXT VALUE FOR other.seq AS next_value_1
                         """),
                 arguments("default of a column", insert(NUMBERED).value(NUMBERED.c("name"), "a"), """
                         default, mysql: INSERT INTO numbered (name) VALUES (:name)
                         sqlite: INSERT INTO numbered (name) VALUES (:name) RETURNING id
                         postgresql: INSERT INTO numbered (id, name) VALUES (nextval('seq'), :name) RETURNING numbered.id
                         mariadb: INSERT INTO numbered (id, name) VALUES (nextval(seq), :name) RETURNING numbered.id
+                        oracle: INSERT INTO numbered (id, name) VALUES (seq.nextval, :name) RETURNING numbered.id INTO :ret_0
+                        mssql: INSERT INTO numbered (id, name) OUTPUT inserted.id VALUES (NEXT VALUE FOR seq, :name)
                         """));
     }
 
@@ -470,6 +513,8 @@ class DmlTextTest {
                 arguments("insert", insert(GENERATED).value(GENERATED.c("a"), 2), """
                         default, sqlite, mysql, mariadb: INSERT INTO g (a) VALUES (:a)
                         postgresql: INSERT INTO g (a) VALUES (:a) RETURNING g.id
+                        oracle: INSERT INTO g (a) VALUES (:a) RETURNING g.id INTO :ret_0
+                        mssql: INSERT INTO g (a) OUTPUT inserted.id VALUES (:a)
                         """),
                 arguments(
                         "key given",
@@ -482,6 +527,8 @@ class DmlTextTest {
                         default, mysql: INSERT INTO g (a) VALUES (:a)
                         sqlite: INSERT INTO g (a) VALUES (:a) RETURNING id, twice
                         postgresql, mariadb: INSERT INTO g (a) VALUES (:a) RETURNING g.id, g.twice
+                        oracle: INSERT INTO g (a) VALUES (:a) RETURNING g.id, g.twice INTO :ret_0, :ret_1
+                        mssql: INSERT INTO g (a) OUTPUT inserted.id, inserted.twice VALUES (:a)
                         """));
     }
 
@@ -588,5 +635,30 @@ class DmlTextTest {
     private static SqlNode updateInCte() {
         Cte changed = update(T).set(x, 1).returning(id).cte("changed");
         return select(changed.c("id"));
+    }
+
+    @Tag("core-D28")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void integerKeysNumberThemselves(String why, Table table, @Nullable String numbered, String postgres, String mysql) {
+        Column<?> found = table.autoincrementColumn();
+        assertThat(found == null ? null : found.key()).isEqualTo(numbered);
+        assertThat(Texts.on("postgresql", new CreateTable(table))).contains(postgres);
+        assertThat(Texts.on("mysql", new CreateTable(table))).contains(mysql);
+    }
+
+    static Stream<Arguments> integerKeysNumberThemselves() {
+        MetaData m = new MetaData();
+        Table target = m.table("target", column("id", integer()).primaryKey());
+        return Stream.of(
+                arguments("integer key", target, "id", "id SERIAL NOT NULL", "id INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments("large key", m.table("a", column("id", bigInteger()).primaryKey()), "id", "id BIGSERIAL NOT NULL", "id BIGINT NOT NULL AUTO_INCREMENT"),
+                arguments("text key", m.table("b", column("id", string(5)).primaryKey()), null, "id VARCHAR(5) NOT NULL", "id VARCHAR(5) NOT NULL,"),
+                arguments("switched off", m.table("c", column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO)), null, "id INTEGER NOT NULL", "id INTEGER NOT NULL,"),
+                arguments("several columns", m.table("d", column("p", integer()).primaryKey(), column("q", integer()).primaryKey()), null, "p INTEGER NOT NULL", "p INTEGER NOT NULL,"),
+                arguments("one of several, as told", m.table("e", column("p", integer()).primaryKey().autoincrement(Column.Autoincrement.YES), column("q", integer()).primaryKey()), "p", "p SERIAL NOT NULL", "p INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments("foreign key", m.table("f", column("id", integer()).primaryKey().references("target.id")), null, "id INTEGER NOT NULL", "id INTEGER NOT NULL,"),
+                arguments("foreign key, as told", m.table("g", column("id", integer()).primaryKey().references("target.id").autoincrement(Column.Autoincrement.IGNORE_FK)), "id", "id SERIAL NOT NULL", "id INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments("default", m.table("h", column("id", integer()).primaryKey().defaultValue(5)), null, "id INTEGER NOT NULL", "id INTEGER NOT NULL,"));
     }
 }

@@ -80,29 +80,36 @@ class FunctionTextTest {
                 arguments("text", cast(x, string()), """
                         default, sqlite, postgresql: CAST(t.x AS VARCHAR)
                         mysql, mariadb: CAST(t.x AS CHAR)
+                        oracle: CAST(t.x AS VARCHAR2)
+                        mssql: CAST(t.x AS VARCHAR(max))
                         """),
                 arguments("text of a length", cast(x, string(20)), """
-                        default, sqlite, postgresql: CAST(t.x AS VARCHAR(20))
+                        default, sqlite, postgresql, mssql: CAST(t.x AS VARCHAR(20))
                         mysql, mariadb: CAST(t.x AS CHAR(20))
+                        oracle: CAST(t.x AS VARCHAR2(20 CHAR))
                         """),
                 arguments("integer", cast(name, integer()), """
-                        default, sqlite, postgresql: CAST(t.name AS INTEGER)
+                        default, sqlite, postgresql, oracle, mssql: CAST(t.name AS INTEGER)
                         mysql, mariadb: CAST(t.name AS SIGNED INTEGER)
                         """),
                 arguments("decimal", cast(name, numeric(10, 2)), """
-                        default, sqlite, postgresql: CAST(t.name AS NUMERIC(10, 2))
+                        default, sqlite, postgresql, oracle, mssql: CAST(t.name AS NUMERIC(10, 2))
                         mysql, mariadb: CAST(t.name AS DECIMAL(10, 2))
                         """),
                 arguments("date and time", cast(name, dateTime()), """
-                        default, sqlite, mysql, mariadb: CAST(t.name AS DATETIME)
+                        default, sqlite, mysql, mariadb, mssql: CAST(t.name AS DATETIME)
                         postgresql: CAST(t.name AS TIMESTAMP WITHOUT TIME ZONE)
+                        oracle: CAST(t.name AS DATE)
                         """),
                 arguments("date", x.cast(date()), """
-                        all: CAST(t.x AS DATE)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: CAST(t.x AS DATE)
+                        mssql: CAST(t.x AS DATETIME)
                         """),
                 arguments("value", cast(5, string()), """
                         default, sqlite, postgresql: CAST(:param_1 AS VARCHAR)
                         mysql, mariadb: CAST(:param_1 AS CHAR)
+                        oracle: CAST(:param_1 AS VARCHAR2)
+                        mssql: CAST(:param_1 AS VARCHAR(max))
                         """),
                 arguments("coercion writes nothing", typeCoerce(name, integer()), """
                         all: t.name
@@ -116,6 +123,8 @@ class FunctionTextTest {
                         postgresql: refused: Dialect postgresql has no TRY_CAST. Use cast(...).
                         mysql: refused: Dialect mysql has no TRY_CAST. Use cast(...).
                         mariadb: refused: Dialect mariadb has no TRY_CAST. Use cast(...).
+                        oracle: refused: Dialect oracle has no TRY_CAST. Use cast(...).
+                        mssql: TRY_CAST (t.name AS INTEGER)
                         """));
     }
 
@@ -129,28 +138,34 @@ class FunctionTextTest {
     static Stream<Arguments> fieldsAreExtractedInTheDialectsWords() {
         return Stream.of(
                 arguments("year", extract("year", ts), """
-                        default, postgresql, mysql, mariadb: EXTRACT(year FROM t.ts)
+                        default, postgresql, mysql, mariadb, oracle: EXTRACT(year FROM t.ts)
                         sqlite: CAST(STRFTIME('%Y', t.ts) AS INTEGER)
+                        mssql: DATEPART(year, t.ts)
                         """),
                 arguments("month", extract("month", ts), """
-                        default, postgresql, mysql, mariadb: EXTRACT(month FROM t.ts)
+                        default, postgresql, mysql, mariadb, oracle: EXTRACT(month FROM t.ts)
                         sqlite: CAST(STRFTIME('%m', t.ts) AS INTEGER)
+                        mssql: DATEPART(month, t.ts)
                         """),
                 arguments("day of week", extract("dow", ts), """
-                        default, postgresql, mysql, mariadb: EXTRACT(dow FROM t.ts)
+                        default, postgresql, mysql, mariadb, oracle: EXTRACT(dow FROM t.ts)
                         sqlite: CAST(STRFTIME('%w', t.ts) AS INTEGER)
+                        mssql: DATEPART(weekday, t.ts)
                         """),
                 arguments("epoch", extract("epoch", ts), """
-                        default, postgresql, mysql, mariadb: EXTRACT(epoch FROM t.ts)
+                        default, postgresql, mysql, mariadb, oracle: EXTRACT(epoch FROM t.ts)
                         sqlite: CAST(STRFTIME('%s', t.ts) AS INTEGER)
+                        mssql: DATEPART(epoch, t.ts)
                         """),
                 arguments("unknown field", extract("fortnight", ts), """
-                        default, postgresql, mysql, mariadb: EXTRACT(fortnight FROM t.ts)
+                        default, postgresql, mysql, mariadb, oracle: EXTRACT(fortnight FROM t.ts)
                         sqlite: refused: SQLite cannot extract "fortnight" from a date. It knows: day, dow, doy, epoch, hour, minute, month, second, week, year.
+                        mssql: DATEPART(fortnight, t.ts)
                         """),
                 arguments("in an expression", extract("year", ts).plus(1), """
-                        default, postgresql, mysql, mariadb: EXTRACT(year FROM t.ts) + :param_1
+                        default, postgresql, mysql, mariadb, oracle: EXTRACT(year FROM t.ts) + :param_1
                         sqlite: CAST(STRFTIME('%Y', t.ts) AS INTEGER) + :param_1
+                        mssql: DATEPART(year, t.ts) + :param_1
                         """));
     }
 
@@ -173,8 +188,9 @@ class FunctionTextTest {
                         all: Foo(t.x)
                         """),
                 arguments("type of the result", func("foo", string(), x).concat("x"), """
-                        default, sqlite, postgresql: foo(t.x) || :foo_1
+                        default, sqlite, postgresql, oracle: foo(t.x) || :foo_1
                         mysql, mariadb: concat(foo(t.x), :foo_1)
+                        mssql: foo(t.x) + :foo_1
                         """),
                 arguments("null argument", func("foo", x, null), """
                         all: foo(t.x, NULL)
@@ -195,7 +211,7 @@ class FunctionTextTest {
         return Stream.of(
                 arguments("now", now(), """
                         default, postgresql, mysql, mariadb: now()
-                        sqlite: CURRENT_TIMESTAMP
+                        sqlite, oracle, mssql: CURRENT_TIMESTAMP
                         """),
                 arguments("count", count(), """
                         all: count(*)
@@ -210,8 +226,9 @@ class FunctionTextTest {
                         all: sum(t.x)
                         """),
                 arguments("max keeps the type", max(name).concat("x"), """
-                        default, sqlite, postgresql: max(t.name) || :max_1
+                        default, sqlite, postgresql, oracle: max(t.name) || :max_1
                         mysql, mariadb: concat(max(t.name), :max_1)
+                        mssql: max(t.name) + :max_1
                         """),
                 arguments("coalesce", coalesce(x, 0), """
                         all: coalesce(t.x, :coalesce_1)
@@ -222,13 +239,16 @@ class FunctionTextTest {
                 arguments("char_length", func("char_length", name), """
                         default, postgresql, mysql, mariadb: char_length(t.name)
                         sqlite: length(t.name)
+                        oracle: LENGTH(t.name)
+                        mssql: LEN(t.name)
                         """),
                 arguments("random", func("random"), """
-                        default, sqlite, postgresql: random()
+                        default, sqlite, postgresql, oracle, mssql: random()
                         mysql, mariadb: rand()
                         """),
                 arguments("current_date", func("current_date"), """
-                        all: CURRENT_DATE
+                        default, sqlite, postgresql, mysql, mariadb, oracle: CURRENT_DATE
+                        mssql: GETDATE()
                         """),
                 arguments("current_time", func("current_time"), """
                         all: CURRENT_TIME
@@ -257,14 +277,14 @@ class FunctionTextTest {
                         all: LOCALTIME
                         """),
                 arguments("localtimestamp", func("localtimestamp"), """
-                        default, postgresql, mysql, mariadb: LOCALTIMESTAMP
+                        default, postgresql, mysql, mariadb, oracle, mssql: LOCALTIMESTAMP
                         sqlite: DATETIME(CURRENT_TIMESTAMP, 'localtime')
                         """),
                 arguments("user", func("user"), """
                         all: USER
                         """),
                 arguments("sysdate", func("sysdate"), """
-                        default, sqlite, postgresql: sysdate
+                        default, sqlite, postgresql, oracle, mssql: sysdate
                         mysql, mariadb: SYSDATE()
                         """));
     }
@@ -282,6 +302,8 @@ class FunctionTextTest {
                         sqlite: group_concat(t.name, :aggregate_strings_1)
                         postgresql: string_agg(t.name, :aggregate_strings_1)
                         mysql, mariadb: group_concat(t.name SEPARATOR :aggregate_strings_1)
+                        oracle: LISTAGG(t.name, :aggregate_strings_1)
+                        mssql: string_agg(t.name, __[POSTCOMPILE_aggregate_strings_1])
                         """));
     }
 
@@ -344,7 +366,8 @@ class FunctionTextTest {
     static Stream<Arguments> framesBoundWindows() {
         return Stream.of(
                 arguments("rows around", sum(x).over().orderBy(y).frame(WindowFrame.rows(-5, 10)), """
-                        all: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN :param_1 PRECEDING AND :param_2 FOLLOWING)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN :param_1 PRECEDING AND :param_2 FOLLOWING)
+                        mssql: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND __[POSTCOMPILE_param_2] FOLLOWING)
                         """),
                 arguments("from the start", sum(x).over().orderBy(y).frame(WindowFrame.rows(null, 0)), """
                         all: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
@@ -356,20 +379,24 @@ class FunctionTextTest {
                         all: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
                         """),
                 arguments("range", sum(x).over().orderBy(y).frame(WindowFrame.range(-1, 1)), """
-                        all: sum(t.x) OVER (ORDER BY t.y RANGE BETWEEN :param_1 PRECEDING AND :param_2 FOLLOWING)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.y RANGE BETWEEN :param_1 PRECEDING AND :param_2 FOLLOWING)
+                        mssql: sum(t.x) OVER (ORDER BY t.y RANGE BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND __[POSTCOMPILE_param_2] FOLLOWING)
                         """),
                 arguments("groups", sum(x).over().orderBy(y).frame(WindowFrame.groups(-1, 0)), """
-                        all: sum(t.x) OVER (ORDER BY t.y GROUPS BETWEEN :param_1 PRECEDING AND CURRENT ROW)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.y GROUPS BETWEEN :param_1 PRECEDING AND CURRENT ROW)
+                        mssql: sum(t.x) OVER (ORDER BY t.y GROUPS BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND CURRENT ROW)
                         """),
                 arguments(
                         "range of time",
                         sum(x).over().orderBy(ts).frame(WindowFrame.range(Duration.ofDays(-1), Duration.ZERO)),
                         """
-                        default, sqlite, mysql, mariadb: sum(t.x) OVER (ORDER BY t.ts RANGE BETWEEN :param_1 PRECEDING AND CURRENT ROW)
+                        default, sqlite, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.ts RANGE BETWEEN :param_1 PRECEDING AND CURRENT ROW)
                         postgresql: sum(t.x) OVER (ORDER BY t.ts RANGE BETWEEN :param_1::INTERVAL PRECEDING AND CURRENT ROW)
+                        mssql: sum(t.x) OVER (ORDER BY t.ts RANGE BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND CURRENT ROW)
                         """),
                 arguments("behind only", sum(x).over().orderBy(y).frame(WindowFrame.rows(-3, -1)), """
-                        all: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN :param_1 PRECEDING AND :param_2 PRECEDING)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN :param_1 PRECEDING AND :param_2 PRECEDING)
+                        mssql: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND __[POSTCOMPILE_param_2] PRECEDING)
                         """));
     }
 
@@ -410,32 +437,34 @@ class FunctionTextTest {
         return Stream.of(
                 arguments("distinct values", count(x.distinct()).filter(x.gt(1)), """
                         default, sqlite, postgresql: count(DISTINCT t.x) FILTER (WHERE t.x > :x_1)
-                        mysql, mariadb: count(DISTINCT CASE WHEN (t.x > :x_1) THEN t.x END)
+                        mysql, mariadb, oracle, mssql: count(DISTINCT CASE WHEN (t.x > :x_1) THEN t.x END)
                         """),
                 arguments("that keeps null", func("json_arrayagg", x).filter(x.gt(1)), """
                         default, sqlite, postgresql: json_arrayagg(t.x) FILTER (WHERE t.x > :x_1)
                         mysql: refused: Dialect mysql has no FILTER, and json_arrayagg(t.x) cannot be rewritten with CASE because it does not pass over null. Filter the rows in a subquery.
                         mariadb: refused: Dialect mariadb has no FILTER, and json_arrayagg(t.x) cannot be rewritten with CASE because it does not pass over null. Filter the rows in a subquery.
+                        oracle: refused: Dialect oracle has no FILTER, and json_arrayagg(t.x) cannot be rewritten with CASE because it does not pass over null. Filter the rows in a subquery.
+                        mssql: refused: Dialect mssql has no FILTER, and json_arrayagg(t.x) cannot be rewritten with CASE because it does not pass over null. Filter the rows in a subquery.
                         """),
                 arguments("filter", count(x).filter(x.gt(1)), """
                         default, sqlite, postgresql: count(t.x) FILTER (WHERE t.x > :x_1)
-                        mysql, mariadb: count(CASE WHEN (t.x > :x_1) THEN t.x END)
+                        mysql, mariadb, oracle, mssql: count(CASE WHEN (t.x > :x_1) THEN t.x END)
                         """),
                 arguments("several criteria", count(x).filter(x.gt(1), y.gt(2)), """
                         default, sqlite, postgresql: count(t.x) FILTER (WHERE t.x > :x_1 AND t.y > :y_1)
-                        mysql, mariadb: count(CASE WHEN (t.x > :x_1 AND t.y > :y_1) THEN t.x END)
+                        mysql, mariadb, oracle, mssql: count(CASE WHEN (t.x > :x_1 AND t.y > :y_1) THEN t.x END)
                         """),
                 arguments("with a window", count(x).filter(x.gt(1)).over().partitionBy(y), """
                         default, sqlite, postgresql: count(t.x) FILTER (WHERE t.x > :x_1) OVER (PARTITION BY t.y)
-                        mysql, mariadb: count(CASE WHEN (t.x > :x_1) THEN t.x END) OVER (PARTITION BY t.y)
+                        mysql, mariadb, oracle, mssql: count(CASE WHEN (t.x > :x_1) THEN t.x END) OVER (PARTITION BY t.y)
                         """),
                 arguments("of all rows", count().filter(x.gt(1)), """
                         default, sqlite, postgresql: count(*) FILTER (WHERE t.x > :x_1)
-                        mysql, mariadb: count(CASE WHEN (t.x > :x_1) THEN 1 END)
+                        mysql, mariadb, oracle, mssql: count(CASE WHEN (t.x > :x_1) THEN 1 END)
                         """),
                 arguments("of several arguments", func("corr", x, y).filter(x.gt(1)), """
                         default, sqlite, postgresql: corr(t.x, t.y) FILTER (WHERE t.x > :x_1)
-                        mysql, mariadb: corr(CASE WHEN (t.x > :x_1) THEN t.x END, t.y)
+                        mysql, mariadb, oracle, mssql: corr(CASE WHEN (t.x > :x_1) THEN t.x END, t.y)
                         """));
     }
 
@@ -449,18 +478,18 @@ class FunctionTextTest {
     static Stream<Arguments> groupsMayBeRolledUp() {
         return Stream.of(
                 arguments("grouping sets", select(x).groupBy(func("grouping_sets", tuple(x), tuple(x, y))), """
-                        default, postgresql: SELECT t.x FROM t GROUP BY GROUPING SETS((t.x), (t.x, t.y))
+                        default, postgresql, oracle, mssql: SELECT t.x FROM t GROUP BY GROUPING SETS((t.x), (t.x, t.y))
                         sqlite: refused: Dialect sqlite has no GROUPING SETS in GROUP BY. Use a window function, or unionAll(...) of several groupings.
                         mysql: refused: Dialect mysql has no GROUPING SETS in GROUP BY. Use rollup(...), or unionAll(...) of several groupings.
                         mariadb: refused: Dialect mariadb has no GROUPING SETS in GROUP BY. Use rollup(...), or unionAll(...) of several groupings.
                         """),
                 arguments("rollup", select(x, sum(y)).groupBy(func("rollup", x, y)), """
-                        default, postgresql: SELECT t.x, sum(t.y) AS sum_1 FROM t GROUP BY ROLLUP(t.x, t.y)
+                        default, postgresql, oracle, mssql: SELECT t.x, sum(t.y) AS sum_1 FROM t GROUP BY ROLLUP(t.x, t.y)
                         sqlite: refused: Dialect sqlite has no ROLLUP in GROUP BY. Use a window function, or unionAll(...) of several groupings.
                         mysql, mariadb: SELECT t.x, sum(t.y) AS sum_1 FROM t GROUP BY t.x, t.y WITH ROLLUP
                         """),
                 arguments("cube", select(x).groupBy(func("cube", x, y)), """
-                        default, postgresql: SELECT t.x FROM t GROUP BY CUBE(t.x, t.y)
+                        default, postgresql, oracle, mssql: SELECT t.x FROM t GROUP BY CUBE(t.x, t.y)
                         sqlite: refused: Dialect sqlite has no CUBE in GROUP BY. Use a window function, or unionAll(...) of several groupings.
                         mysql: refused: Dialect mysql has no CUBE in GROUP BY. Use rollup(...), or unionAll(...) of several groupings.
                         mariadb: refused: Dialect mariadb has no CUBE in GROUP BY. Use rollup(...), or unionAll(...) of several groupings.

@@ -93,26 +93,36 @@ class OperatorTextTest {
                         default, postgresql: t.x IS DISTINCT FROM :x_1
                         sqlite: t.x IS NOT :x_1
                         mysql, mariadb: NOT (t.x <=> :x_1)
+                        oracle: DECODE(t.x, :x_1, 0, 1) = 1
+                        mssql: NOT EXISTS (SELECT t.x INTERSECT SELECT :x_1)
                         """),
                 arguments("distinct from a column", x.isDistinctFrom(y), """
                         default, postgresql: t.x IS DISTINCT FROM t.y
                         sqlite: t.x IS NOT t.y
                         mysql, mariadb: NOT (t.x <=> t.y)
+                        oracle: DECODE(t.x, t.y, 0, 1) = 1
+                        mssql: NOT EXISTS (SELECT t.x INTERSECT SELECT t.y)
                         """),
                 arguments("not distinct", x.isNotDistinctFrom(y), """
                         default, postgresql: t.x IS NOT DISTINCT FROM t.y
                         sqlite: t.x IS t.y
                         mysql, mariadb: t.x <=> t.y
+                        oracle: DECODE(t.x, t.y, 0, 1) = 0
+                        mssql: EXISTS (SELECT t.x INTERSECT SELECT t.y)
                         """),
                 arguments("distinct from null", x.isDistinctFrom(null), """
                         default, postgresql: t.x IS DISTINCT FROM NULL
                         sqlite: t.x IS NOT NULL
                         mysql, mariadb: NOT (t.x <=> NULL)
+                        oracle: DECODE(t.x, NULL, 0, 1) = 1
+                        mssql: NOT EXISTS (SELECT t.x INTERSECT SELECT NULL)
                         """),
                 arguments("negated", not(x.isDistinctFrom(y)), """
                         default, postgresql: t.x IS NOT DISTINCT FROM t.y
                         sqlite: t.x IS t.y
                         mysql, mariadb: t.x <=> t.y
+                        oracle: DECODE(t.x, t.y, 0, 1) = 0
+                        mssql: EXISTS (SELECT t.x INTERSECT SELECT t.y)
                         """));
     }
 
@@ -178,7 +188,7 @@ class OperatorTextTest {
                                 .data(List.of(List.of(1), List.of(2)))
                                 .scalarValues()),
                         """
-                        default, sqlite, postgresql, mariadb: t.x IN (VALUES (:param_1), (:param_2))
+                        default, sqlite, postgresql, mariadb, oracle, mssql: t.x IN (VALUES (:param_1), (:param_2))
                         mysql: t.x IN (VALUES ROW(:param_1), ROW(:param_2))
                         """));
     }
@@ -228,8 +238,9 @@ class OperatorTextTest {
                         all: t.name LIKE :name_1 ESCAPE '/'
                         """),
                 arguments("column", name.like(name.concat("%")), """
-                        default, sqlite, postgresql: t.name LIKE (t.name || :name_1)
+                        default, sqlite, postgresql, oracle: t.name LIKE (t.name || :name_1)
                         mysql, mariadb: t.name LIKE (concat(t.name, :name_1))
+                        mssql: t.name LIKE (t.name + :name_1)
                         """));
     }
 
@@ -243,19 +254,19 @@ class OperatorTextTest {
     static Stream<Arguments> caseInsensitiveLikeLowersBothSides() {
         return Stream.of(
                 arguments("ilike", name.ilike("a%"), """
-                        default, sqlite, mysql, mariadb: lower(t.name) LIKE lower(:name_1)
+                        default, sqlite, mysql, mariadb, oracle, mssql: lower(t.name) LIKE lower(:name_1)
                         postgresql: t.name ILIKE :name_1
                         """),
                 arguments("not ilike", name.notIlike("a%"), """
-                        default, sqlite, mysql, mariadb: lower(t.name) NOT LIKE lower(:name_1)
+                        default, sqlite, mysql, mariadb, oracle, mssql: lower(t.name) NOT LIKE lower(:name_1)
                         postgresql: t.name NOT ILIKE :name_1
                         """),
                 arguments("ilike with escape", name.ilike("a/%", "/"), """
-                        default, sqlite, mysql, mariadb: lower(t.name) LIKE lower(:name_1) ESCAPE '/'
+                        default, sqlite, mysql, mariadb, oracle, mssql: lower(t.name) LIKE lower(:name_1) ESCAPE '/'
                         postgresql: t.name ILIKE :name_1 ESCAPE '/'
                         """),
                 arguments("negated", not(name.ilike("a%")), """
-                        default, sqlite, mysql, mariadb: lower(t.name) NOT LIKE lower(:name_1)
+                        default, sqlite, mysql, mariadb, oracle, mssql: lower(t.name) NOT LIKE lower(:name_1)
                         postgresql: t.name NOT ILIKE :name_1
                         """));
     }
@@ -270,39 +281,47 @@ class OperatorTextTest {
     static Stream<Arguments> textSearchIsLikeWithWildcardsOutside() {
         return Stream.of(
                 arguments("contains", name.contains("b"), """
-                        default, sqlite, postgresql: t.name LIKE '%' || :name_1 || '%'
+                        default, sqlite, postgresql, oracle: t.name LIKE '%' || :name_1 || '%'
                         mysql, mariadb: t.name LIKE concat('%', :name_1, '%')
+                        mssql: t.name LIKE '%' + :name_1 + '%'
                         """),
                 arguments("starts", name.startsWith("b"), """
-                        default, sqlite, postgresql: t.name LIKE :name_1 || '%'
+                        default, sqlite, postgresql, oracle: t.name LIKE :name_1 || '%'
                         mysql, mariadb: t.name LIKE concat(:name_1, '%')
+                        mssql: t.name LIKE :name_1 + '%'
                         """),
                 arguments("ends", name.endsWith("b"), """
-                        default, sqlite, postgresql: t.name LIKE '%' || :name_1
+                        default, sqlite, postgresql, oracle: t.name LIKE '%' || :name_1
                         mysql, mariadb: t.name LIKE concat('%', :name_1)
+                        mssql: t.name LIKE '%' + :name_1
                         """),
                 arguments("icontains", name.icontains("b"), """
-                        default, sqlite: lower(t.name) LIKE '%' || lower(:name_1) || '%'
+                        default, sqlite, oracle: lower(t.name) LIKE '%' || lower(:name_1) || '%'
                         postgresql: t.name ILIKE '%' || :name_1 || '%'
                         mysql, mariadb: lower(t.name) LIKE concat('%', lower(:name_1), '%')
+                        mssql: lower(t.name) LIKE '%' + lower(:name_1) + '%'
                         """),
                 arguments("istarts", name.istartsWith("b"), """
-                        default, sqlite: lower(t.name) LIKE lower(:name_1) || '%'
+                        default, sqlite, oracle: lower(t.name) LIKE lower(:name_1) || '%'
                         postgresql: t.name ILIKE :name_1 || '%'
                         mysql, mariadb: lower(t.name) LIKE concat(lower(:name_1), '%')
+                        mssql: lower(t.name) LIKE lower(:name_1) + '%'
                         """),
                 arguments("iends", name.iendsWith("b"), """
-                        default, sqlite: lower(t.name) LIKE '%' || lower(:name_1)
+                        default, sqlite, oracle: lower(t.name) LIKE '%' || lower(:name_1)
                         postgresql: t.name ILIKE '%' || :name_1
                         mysql, mariadb: lower(t.name) LIKE concat('%', lower(:name_1))
+                        mssql: lower(t.name) LIKE '%' + lower(:name_1)
                         """),
                 arguments("negated contains", not(name.contains("b")), """
-                        default, sqlite, postgresql: t.name NOT LIKE '%' || :name_1 || '%'
+                        default, sqlite, postgresql, oracle: t.name NOT LIKE '%' || :name_1 || '%'
                         mysql, mariadb: t.name NOT LIKE concat('%', :name_1, '%')
+                        mssql: t.name NOT LIKE '%' + :name_1 + '%'
                         """),
                 arguments("contains a column", name.contains(name), """
-                        default, sqlite, postgresql: t.name LIKE '%' || t.name || '%'
+                        default, sqlite, postgresql, oracle: t.name LIKE '%' || t.name || '%'
                         mysql, mariadb: t.name LIKE concat('%', t.name, '%')
+                        mssql: t.name LIKE '%' + t.name + '%'
                         """));
     }
 
@@ -319,36 +338,44 @@ class OperatorTextTest {
                         default: refused: Dialect default has no regular expressions.
                         sqlite, mysql, mariadb: t.name REGEXP :name_1
                         postgresql: t.name ~ :name_1
+                        oracle: REGEXP_LIKE(t.name, :name_1)
+                        mssql: refused: Dialect mssql has no regular expressions.
                         """),
                 arguments("negated match", not(name.regexpMatch("^a")), """
                         default: refused: Dialect default has no regular expressions.
                         sqlite, mysql, mariadb: t.name NOT REGEXP :name_1
                         postgresql: t.name !~ :name_1
+                        oracle: NOT REGEXP_LIKE(t.name, :name_1)
+                        mssql: refused: Dialect mssql has no regular expressions.
                         """),
                 arguments("match with flags", name.regexpMatch("^a", "i"), """
                         default: refused: Dialect default has no regular expressions.
                         sqlite: t.name REGEXP :name_1
                         postgresql: t.name ~* :name_1
-                        mysql: REGEXP_LIKE(t.name, :name_1, 'i')
+                        mysql, oracle: REGEXP_LIKE(t.name, :name_1, 'i')
                         mariadb: t.name REGEXP CONCAT('(?', 'i', ')', :name_1)
+                        mssql: refused: Dialect mssql has no regular expressions.
                         """),
                 arguments("negated match with flags", not(name.regexpMatch("^a", "i")), """
                         default: refused: Dialect default has no regular expressions.
                         sqlite: t.name NOT REGEXP :name_1
                         postgresql: t.name !~* :name_1
-                        mysql: NOT REGEXP_LIKE(t.name, :name_1, 'i')
+                        mysql, oracle: NOT REGEXP_LIKE(t.name, :name_1, 'i')
                         mariadb: t.name NOT REGEXP CONCAT('(?', 'i', ')', :name_1)
+                        mssql: refused: Dialect mssql has no regular expressions.
                         """),
                 arguments("replace", name.regexpReplace("a+", "b"), """
                         default: refused: Dialect default has no replacement by regular expressions.
                         sqlite: refused: Dialect sqlite has no replacement by regular expressions.
-                        postgresql, mysql, mariadb: REGEXP_REPLACE(t.name, :name_1, :name_2)
+                        postgresql, mysql, mariadb, oracle: REGEXP_REPLACE(t.name, :name_1, :name_2)
+                        mssql: refused: Dialect mssql has no replacement by regular expressions.
                         """),
                 arguments("replace with flags", name.regexpReplace("a+", "b", "g"), """
                         default: refused: Dialect default has no replacement by regular expressions.
                         sqlite: refused: Dialect sqlite has no replacement by regular expressions.
-                        postgresql, mysql: REGEXP_REPLACE(t.name, :name_1, :name_2, 'g')
+                        postgresql, mysql, oracle: REGEXP_REPLACE(t.name, :name_1, :name_2, 'g')
                         mariadb: REGEXP_REPLACE(t.name, CONCAT('(?', 'g', ')', :name_1), :name_2)
+                        mssql: refused: Dialect mssql has no replacement by regular expressions.
                         """));
     }
 
@@ -364,10 +391,12 @@ class OperatorTextTest {
                         default, sqlite: t.name MATCH :name_1
                         postgresql: t.name @@ plainto_tsquery(:name_1)
                         mysql, mariadb: MATCH (t.name) AGAINST (:name_1 IN BOOLEAN MODE)
+                        oracle, mssql: CONTAINS (t.name, :name_1)
                         """), arguments("negated", not(name.match("jam")), """
                         default, sqlite: NOT t.name MATCH :name_1
                         postgresql: NOT t.name @@ plainto_tsquery(:name_1)
                         mysql, mariadb: NOT MATCH (t.name) AGAINST (:name_1 IN BOOLEAN MODE)
+                        oracle, mssql: NOT CONTAINS (t.name, :name_1)
                         """));
     }
 
@@ -390,28 +419,29 @@ class OperatorTextTest {
                         all: t.x * t.y
                         """),
                 arguments("true division of integers", x.dividedBy(y), """
-                        default, postgresql: t.x / CAST(t.y AS NUMERIC)
+                        default, postgresql, mssql: t.x / CAST(t.y AS NUMERIC)
                         sqlite: t.x / (t.y + 0.0)
-                        mysql, mariadb: t.x / t.y
+                        mysql, mariadb, oracle: t.x / t.y
                         """),
                 arguments("true division by a number", x.dividedBy(2), """
-                        default, postgresql: t.x / CAST(:x_1 AS NUMERIC)
+                        default, postgresql, mssql: t.x / CAST(:x_1 AS NUMERIC)
                         sqlite: t.x / (:x_1 + 0.0)
-                        mysql, mariadb: t.x / :x_1
+                        mysql, mariadb, oracle: t.x / :x_1
                         """),
                 arguments("floor division", x.floorDividedBy(y), """
-                        default, sqlite, postgresql: t.x / t.y
-                        mysql, mariadb: FLOOR(t.x / t.y)
+                        default, sqlite, postgresql, mssql: t.x / t.y
+                        mysql, mariadb, oracle: FLOOR(t.x / t.y)
                         """),
                 arguments(
                         "floor division of numbers with fraction",
                         cast(x, numeric(10, 2)).floorDividedBy(y),
                         """
-                        default, sqlite, postgresql: FLOOR(CAST(t.x AS NUMERIC(10, 2)) / t.y)
+                        default, sqlite, postgresql, oracle, mssql: FLOOR(CAST(t.x AS NUMERIC(10, 2)) / t.y)
                         mysql, mariadb: FLOOR(CAST(t.x AS DECIMAL(10, 2)) / t.y)
                         """),
                 arguments("remainder", x.mod(y), """
-                        all: t.x % t.y
+                        default, sqlite, postgresql, mysql, mariadb, mssql: t.x % t.y
+                        oracle: mod(t.x, t.y)
                         """),
                 arguments("minus", x.negative(), """
                         all: -t.x
@@ -431,24 +461,30 @@ class OperatorTextTest {
     static Stream<Arguments> textIsConcatenated() {
         return Stream.of(
                 arguments("columns", name.concat(name), """
-                        default, sqlite, postgresql: t.name || t.name
+                        default, sqlite, postgresql, oracle: t.name || t.name
                         mysql, mariadb: concat(t.name, t.name)
+                        mssql: t.name + t.name
                         """),
                 arguments("value", name.concat("x"), """
-                        default, sqlite, postgresql: t.name || :name_1
+                        default, sqlite, postgresql, oracle: t.name || :name_1
                         mysql, mariadb: concat(t.name, :name_1)
+                        mssql: t.name + :name_1
                         """),
                 arguments("chain", name.concat("-").concat(name), """
-                        default, sqlite, postgresql: t.name || :name_1 || t.name
+                        default, sqlite, postgresql, oracle: t.name || :name_1 || t.name
                         mysql, mariadb: concat(t.name, :name_1, t.name)
+                        mssql: t.name + :name_1 + t.name
                         """),
                 arguments("number made text", name.concat(cast(x, string())), """
                         default, sqlite, postgresql: t.name || CAST(t.x AS VARCHAR)
                         mysql, mariadb: concat(t.name, CAST(t.x AS CHAR))
+                        oracle: t.name || CAST(t.x AS VARCHAR2)
+                        mssql: t.name + CAST(t.x AS VARCHAR(max))
                         """),
                 arguments("plus of text", name.plus("x"), """
-                        default, sqlite, postgresql: t.name || :name_1
+                        default, sqlite, postgresql, oracle: t.name || :name_1
                         mysql, mariadb: concat(t.name, :name_1)
+                        mssql: t.name + :name_1
                         """));
     }
 
@@ -462,34 +498,42 @@ class OperatorTextTest {
     static Stream<Arguments> bitsAreCombined() {
         return Stream.of(
                 arguments("and", x.bitAnd(5), """
-                        all: t.x & :x_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: t.x & :x_1
+                        oracle: BITAND(t.x, :x_1)
                         """),
                 arguments("or", x.bitOr(5), """
-                        all: t.x | :x_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: t.x | :x_1
+                        oracle: BITOR(t.x, :x_1)
                         """),
                 arguments("xor", x.bitXor(3), """
-                        default, mysql, mariadb: t.x ^ :x_1
+                        default, mysql, mariadb, mssql: t.x ^ :x_1
                         sqlite: ((t.x | :x_1) - (t.x & :x_1))
                         postgresql: t.x # :x_1
+                        oracle: BITXOR(t.x, :x_1)
                         """),
                 arguments("not", x.bitNot(), """
-                        all: ~t.x
+                        default, sqlite, postgresql, mysql, mariadb, mssql: ~t.x
+                        oracle: refused: Oracle has no operator ~ on bits. Multiply or divide by a power of two instead.
                         """),
                 arguments("left", x.shiftLeft(1), """
-                        all: t.x << :x_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: t.x << :x_1
+                        oracle: refused: Oracle has no operator << on bits. Multiply or divide by a power of two instead.
                         """),
                 arguments("right", x.shiftRight(1), """
-                        all: t.x >> :x_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: t.x >> :x_1
+                        oracle: refused: Oracle has no operator >> on bits. Multiply or divide by a power of two instead.
                         """),
                 arguments("xor inside", x.bitXor(3).plus(1), """
-                        default, mysql, mariadb: (t.x ^ :x_1) + :param_1
+                        default, mysql, mariadb, mssql: (t.x ^ :x_1) + :param_1
                         sqlite: (((t.x | :x_1) - (t.x & :x_1))) + :param_1
                         postgresql: (t.x # :x_1) + :param_1
+                        oracle: (BITXOR(t.x, :x_1)) + :param_1
                         """),
                 arguments("xor of an or", x.bitOr(y).bitXor(y), """
-                        default, mysql, mariadb: (t.x | t.y) ^ t.y
+                        default, mysql, mariadb, mssql: (t.x | t.y) ^ t.y
                         sqlite: (((t.x | t.y) | t.y) - ((t.x | t.y) & t.y))
                         postgresql: (t.x | t.y) # t.y
+                        oracle: BITXOR((BITOR(t.x, t.y)), t.y)
                         """));
     }
 
@@ -519,8 +563,9 @@ class OperatorTextTest {
                         all: NOT (t.x @@ :x_1)
                         """),
                 arguments("typed", x.op(CustomOperator.of("->"), 5, string()).concat("x"), """
-                        default, sqlite, postgresql: (t.x -> :x_1) || :param_1
+                        default, sqlite, postgresql, oracle: (t.x -> :x_1) || :param_1
                         mysql, mariadb: concat((t.x -> :x_1), :param_1)
+                        mssql: (t.x -> :x_1) + :param_1
                         """));
     }
 
@@ -543,24 +588,25 @@ class OperatorTextTest {
                         all: (t.x - t.y) - :param_1
                         """),
                 arguments("or inside and", and(b, or(x.eq(1), y.eq(2))), """
-                        default, sqlite, mysql, mariadb: t.b = 1 AND (t.x = :x_1 OR t.y = :y_1)
+                        default, sqlite, mysql, mariadb, oracle, mssql: t.b = 1 AND (t.x = :x_1 OR t.y = :y_1)
                         postgresql: t.b AND (t.x = :x_1 OR t.y = :y_1)
                         """),
                 arguments("and inside or", or(b, and(x.eq(1), y.eq(2))), """
-                        default, sqlite, mysql, mariadb: t.b = 1 OR t.x = :x_1 AND t.y = :y_1
+                        default, sqlite, mysql, mariadb, oracle, mssql: t.b = 1 OR t.x = :x_1 AND t.y = :y_1
                         postgresql: t.b OR t.x = :x_1 AND t.y = :y_1
                         """),
                 arguments("comparison of sums", x.plus(1).eq(y.times(2)), """
                         all: t.x + :x_1 = t.y * :y_1
                         """),
                 arguments("quotient chain", x.dividedBy(cast(2, numeric())).times(y), """
-                        default, postgresql: (t.x / CAST(CAST(:param_1 AS NUMERIC) AS NUMERIC)) * t.y
+                        default, postgresql, mssql: (t.x / CAST(CAST(:param_1 AS NUMERIC) AS NUMERIC)) * t.y
                         sqlite: (t.x / (CAST(:param_1 AS NUMERIC) + 0.0)) * t.y
                         mysql, mariadb: (t.x / CAST(:param_1 AS DECIMAL)) * t.y
+                        oracle: (t.x / CAST(:param_1 AS NUMERIC)) * t.y
                         """),
                 arguments("product of a quotient", x.times(y.floorDividedBy(2)), """
-                        default, sqlite, postgresql: t.x * (t.y / :y_1)
-                        mysql, mariadb: t.x * (FLOOR(t.y / :y_1))
+                        default, sqlite, postgresql, mssql: t.x * (t.y / :y_1)
+                        mysql, mariadb, oracle: t.x * (FLOOR(t.y / :y_1))
                         """));
     }
 
@@ -583,11 +629,11 @@ class OperatorTextTest {
                         all: t.x = :x_1
                         """),
                 arguments("false in and", and(falseValue(), x.eq(1)), """
-                        default, sqlite: 0
+                        default, sqlite, oracle, mssql: 0
                         postgresql, mysql, mariadb: false
                         """),
                 arguments("true in or", or(trueValue(), x.eq(1)), """
-                        default, sqlite: 1
+                        default, sqlite, oracle, mssql: 1
                         postgresql, mysql, mariadb: true
                         """),
                 arguments("false in or", or(falseValue(), x.eq(1)), """
@@ -623,36 +669,37 @@ class OperatorTextTest {
     static Stream<Arguments> truthValuesAreWrittenAsTheDialectKnowsThem() {
         return Stream.of(
                 arguments("false criterion", select(x).where(falseValue()), """
-                        default, sqlite: SELECT t.x FROM t WHERE 0 = 1
+                        default, sqlite, oracle, mssql: SELECT t.x FROM t WHERE 0 = 1
                         postgresql: SELECT t.x FROM t WHERE false
                         mysql, mariadb: SELECT t.x FROM t WHERE false = 1
                         """),
                 arguments("true criterion", select(x).where(trueValue()), """
-                        default, sqlite: SELECT t.x FROM t WHERE 1 = 1
+                        default, sqlite, oracle, mssql: SELECT t.x FROM t WHERE 1 = 1
                         postgresql: SELECT t.x FROM t WHERE true
                         mysql, mariadb: SELECT t.x FROM t WHERE true = 1
                         """),
                 arguments("null", select(nullValue()), """
-                        all: SELECT NULL AS anon_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT NULL AS anon_1
+                        oracle: SELECT NULL AS anon_1 FROM DUAL
                         """),
                 arguments("boolean column alone", select(x).where(b), """
-                        default, sqlite, mysql, mariadb: SELECT t.x FROM t WHERE t.b = 1
+                        default, sqlite, mysql, mariadb, oracle, mssql: SELECT t.x FROM t WHERE t.b = 1
                         postgresql: SELECT t.x FROM t WHERE t.b
                         """),
                 arguments("negated boolean column", select(x).where(not(b)), """
-                        default, sqlite, mysql, mariadb: SELECT t.x FROM t WHERE t.b = 0
+                        default, sqlite, mysql, mariadb, oracle, mssql: SELECT t.x FROM t WHERE t.b = 0
                         postgresql: SELECT t.x FROM t WHERE NOT t.b
                         """),
                 arguments("is true", isTrue(b), """
-                        default, sqlite, mysql, mariadb: t.b = 1
+                        default, sqlite, mysql, mariadb, oracle, mssql: t.b = 1
                         postgresql: t.b
                         """),
                 arguments("compared with true", b.eq(true), """
-                        default, sqlite: t.b = 1
+                        default, sqlite, oracle, mssql: t.b = 1
                         postgresql, mysql, mariadb: t.b = true
                         """),
                 arguments("compared with false", b.ne(false), """
-                        default, sqlite: t.b != 0
+                        default, sqlite, oracle, mssql: t.b != 0
                         postgresql, mysql, mariadb: t.b != false
                         """));
     }
@@ -668,8 +715,9 @@ class OperatorTextTest {
         return Stream.of(
                 arguments(
                         "collation", select(x).orderBy(name.collate("C").desc().nullsLast()), """
-                        default, sqlite, postgresql: SELECT t.x FROM t ORDER BY t.name COLLATE "C" DESC NULLS LAST
+                        default, sqlite, postgresql, oracle: SELECT t.x FROM t ORDER BY t.name COLLATE "C" DESC NULLS LAST
                         mysql, mariadb: SELECT t.x FROM t ORDER BY (t.name COLLATE `C`) IS NULL, t.name COLLATE `C` DESC
+                        mssql: SELECT t.x FROM t ORDER BY CASE WHEN (t.name COLLATE C) IS NULL THEN 1 ELSE 0 END, t.name COLLATE C DESC
                         """),
                 arguments("descending", select(x).orderBy(x.desc()), """
                         all: SELECT t.x FROM t ORDER BY t.x DESC
@@ -678,12 +726,14 @@ class OperatorTextTest {
                         all: SELECT t.x FROM t ORDER BY t.x ASC
                         """),
                 arguments("nulls first", select(x).orderBy(x.nullsFirst()), """
-                        default, sqlite, postgresql: SELECT t.x FROM t ORDER BY t.x NULLS FIRST
+                        default, sqlite, postgresql, oracle: SELECT t.x FROM t ORDER BY t.x NULLS FIRST
                         mysql, mariadb: SELECT t.x FROM t ORDER BY t.x IS NOT NULL, t.x
+                        mssql: SELECT t.x FROM t ORDER BY CASE WHEN t.x IS NULL THEN 0 ELSE 1 END, t.x
                         """),
                 arguments("nulls last descending", select(x).orderBy(x.desc().nullsLast()), """
-                        default, sqlite, postgresql: SELECT t.x FROM t ORDER BY t.x DESC NULLS LAST
+                        default, sqlite, postgresql, oracle: SELECT t.x FROM t ORDER BY t.x DESC NULLS LAST
                         mysql, mariadb: SELECT t.x FROM t ORDER BY t.x IS NULL, t.x DESC
+                        mssql: SELECT t.x FROM t ORDER BY CASE WHEN t.x IS NULL THEN 1 ELSE 0 END, t.x DESC
                         """),
                 arguments("collation in a comparison", name.collate("nocase").eq("A"), """
                         all: (t.name COLLATE nocase) = :param_1

@@ -65,6 +65,8 @@ class SelectTextTest {
                 arguments("as a column", select(exists(select(U.c("id"))).label("any")), """
                         default, postgresql: SELECT EXISTS (SELECT u.id FROM u) AS "any"
                         sqlite, mysql, mariadb: SELECT EXISTS (SELECT u.id FROM u) AS any
+                        oracle: SELECT EXISTS (SELECT u.id FROM u) AS "any" FROM DUAL
+                        mssql: SELECT EXISTS (SELECT u.id FROM u) AS [any]
                         """),
                 arguments("further criteria", select(id).where(exists(select(U)).where(tId.eq(id))), """
                         all: SELECT t.id FROM t WHERE EXISTS (SELECT u.id, u.t_id, u.v FROM u WHERE u.t_id = t.id)
@@ -116,7 +118,8 @@ class SelectTextTest {
                         all: SELECT t.id, (SELECT max(u.v) AS max_1 FROM u WHERE u.t_id = t.id) AS anon_1 FROM t
                         """),
                 arguments("labelled", select(select(max(v)).scalarSubquery().label("m")), """
-                        all: SELECT (SELECT max(u.v) AS max_1 FROM u) AS m
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT (SELECT max(u.v) AS max_1 FROM u) AS m
+                        oracle: SELECT (SELECT max(u.v) AS max_1 FROM u) AS m FROM DUAL
                         """),
                 arguments("criterion", select(id).where(name.eq(select(max(v)).scalarSubquery())), """
                         all: SELECT t.id FROM t WHERE t.name = (SELECT max(u.v) AS max_1 FROM u)
@@ -143,6 +146,8 @@ class SelectTextTest {
                         "value of an insert", insert(T).set(name, select(max(v)).scalarSubquery()), """
                         default, sqlite, mysql, mariadb: INSERT INTO t (name) VALUES ((SELECT max(u.v) AS max_1 FROM u))
                         postgresql: INSERT INTO t (name) VALUES ((SELECT max(u.v) AS max_1 FROM u)) RETURNING t.id
+                        oracle: INSERT INTO t (name) VALUES ((SELECT max(u.v) AS max_1 FROM u)) RETURNING t.id INTO :ret_0
+                        mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES ((SELECT max(u.v) AS max_1 FROM u))
                         """));
     }
 
@@ -184,7 +189,8 @@ class SelectTextTest {
                         select(id, U.c("id"))
                                 .where(name.eq(select(v).correlate(U).scalarSubquery())),
                         """
-                        all: SELECT t.id, u.id AS id_1 FROM t, u WHERE t.name = (SELECT u.v)
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT t.id, u.id AS id_1 FROM t, u WHERE t.name = (SELECT u.v)
+                        oracle: SELECT t.id, u.id AS id_1 FROM t, u WHERE t.name = (SELECT u.v FROM DUAL)
                         """),
                 arguments(
                         "nothing remains",
@@ -200,7 +206,8 @@ class SelectTextTest {
                                         .where(exists(
                                                 select(T.alias("t2").c("id")).where(tId.eq(id)))))),
                         """
-                        all: SELECT t.id FROM t WHERE EXISTS (SELECT u.id FROM u WHERE EXISTS (SELECT t2.id FROM t AS t2, t WHERE u.t_id = t.id))
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT t.id FROM t WHERE EXISTS (SELECT u.id FROM u WHERE EXISTS (SELECT t2.id FROM t AS t2, t WHERE u.t_id = t.id))
+                        oracle: SELECT t.id FROM t WHERE EXISTS (SELECT u.id FROM u WHERE EXISTS (SELECT t2.id FROM t t2, t WHERE u.t_id = t.id))
                         """));
     }
 
@@ -214,17 +221,21 @@ class SelectTextTest {
     static Stream<Arguments> subqueriesStandInFrom() {
         return Stream.of(
                 arguments("anonymous", select(select(id, name).subquery()), """
-                        all: SELECT anon_1.id, anon_1.name FROM (SELECT t.id AS id, t.name AS name FROM t) AS anon_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT anon_1.id, anon_1.name FROM (SELECT t.id AS id, t.name AS name FROM t) AS anon_1
+                        oracle: SELECT anon_1.id, anon_1.name FROM (SELECT t.id AS id, t.name AS name FROM t) anon_1
                         """),
                 arguments("named", select(select(id, name).subquery("s")), """
-                        all: SELECT s.id, s.name FROM (SELECT t.id AS id, t.name AS name FROM t) AS s
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT s.id, s.name FROM (SELECT t.id AS id, t.name AS name FROM t) AS s
+                        oracle: SELECT s.id, s.name FROM (SELECT t.id AS id, t.name AS name FROM t) s
                         """),
                 arguments("two anonymous", twoSubqueries(), """
-                        default, sqlite, postgresql: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) AS anon_1 JOIN (SELECT u.t_id AS t_id FROM u) AS anon_2 ON anon_1.id = anon_2.t_id
+                        default, sqlite, postgresql, mssql: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) AS anon_1 JOIN (SELECT u.t_id AS t_id FROM u) AS anon_2 ON anon_1.id = anon_2.t_id
                         mysql, mariadb: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) AS anon_1 INNER JOIN (SELECT u.t_id AS t_id FROM u) AS anon_2 ON anon_1.id = anon_2.t_id
+                        oracle: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) anon_1 JOIN (SELECT u.t_id AS t_id FROM u) anon_2 ON anon_1.id = anon_2.t_id
                         """),
                 arguments("alias of a table", select(T.alias("a")), """
-                        all: SELECT a.id, a.x, a.y, a.name FROM t AS a
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT a.id, a.x, a.y, a.name FROM t AS a
+                        oracle: SELECT a.id, a.x, a.y, a.name FROM t a
                         """));
     }
 
@@ -238,11 +249,13 @@ class SelectTextTest {
     static Stream<Arguments> aliasesMirrorColumns() {
         return Stream.of(
                 arguments("self join", selfJoin(), """
-                        default, sqlite, postgresql: SELECT t.id, parent.name FROM t JOIN t AS parent ON t.x = parent.id
+                        default, sqlite, postgresql, mssql: SELECT t.id, parent.name FROM t JOIN t AS parent ON t.x = parent.id
                         mysql, mariadb: SELECT t.id, parent.name FROM t INNER JOIN t AS parent ON t.x = parent.id
+                        oracle: SELECT t.id, parent.name FROM t JOIN t parent ON t.x = parent.id
                         """),
                 arguments("the same alias twice is one element", sameAliasTwice(), """
-                        all: SELECT t_1.id FROM t AS t_1 WHERE t_1.name = :name_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT t_1.id FROM t AS t_1 WHERE t_1.name = :name_1
+                        oracle: SELECT t_1.id FROM t t_1 WHERE t_1.name = :name_1
                         """));
     }
 
@@ -256,7 +269,7 @@ class SelectTextTest {
     static Stream<Arguments> joinsFollowForeignKeys() {
         return Stream.of(
                 arguments("join", select(id, v).join(U), """
-                        default, sqlite, postgresql: SELECT t.id, u.v FROM t JOIN u ON t.id = u.t_id
+                        default, sqlite, postgresql, oracle, mssql: SELECT t.id, u.v FROM t JOIN u ON t.id = u.t_id
                         mysql, mariadb: SELECT t.id, u.v FROM t INNER JOIN u ON t.id = u.t_id
                         """),
                 arguments("outer join", select(id, v).outerJoin(U), """
@@ -266,16 +279,16 @@ class SelectTextTest {
                         all: SELECT t.id, u.v FROM t FULL OUTER JOIN u ON u.t_id = t.id
                         """),
                 arguments("join element", select(id).selectFrom(T.join(U)), """
-                        default, sqlite, postgresql: SELECT t.id FROM t JOIN u ON t.id = u.t_id
+                        default, sqlite, postgresql, oracle, mssql: SELECT t.id FROM t JOIN u ON t.id = u.t_id
                         mysql, mariadb: SELECT t.id FROM t INNER JOIN u ON t.id = u.t_id
                         """),
                 arguments("join from", select(v).joinFrom(T, U), """
-                        default, sqlite, postgresql: SELECT u.v FROM t JOIN u ON t.id = u.t_id
+                        default, sqlite, postgresql, oracle, mssql: SELECT u.v FROM t JOIN u ON t.id = u.t_id
                         mysql, mariadb: SELECT u.v FROM t INNER JOIN u ON t.id = u.t_id
                         """),
                 arguments(
                         "joined with a condition", select(id).join(U, tId.eq(id).and(v.eq("a"))), """
-                        default, sqlite, postgresql: SELECT t.id FROM t JOIN u ON u.t_id = t.id AND u.v = :v_1
+                        default, sqlite, postgresql, oracle, mssql: SELECT t.id FROM t JOIN u ON u.t_id = t.id AND u.v = :v_1
                         mysql, mariadb: SELECT t.id FROM t INNER JOIN u ON u.t_id = t.id AND u.v = :v_1
                         """),
                 arguments(
@@ -284,8 +297,9 @@ class SelectTextTest {
                                 .selectFrom(T.outerJoin(U.join(
                                         U.alias("w"), U.c("id").eq(U.alias("w").<Integer>c("id"))))),
                         """
-                        default, sqlite, postgresql: SELECT t.id FROM t LEFT OUTER JOIN (u JOIN u AS w ON u.id = w.id) ON t.id = u.t_id AND t.id = w.t_id
+                        default, sqlite, postgresql, mssql: SELECT t.id FROM t LEFT OUTER JOIN (u JOIN u AS w ON u.id = w.id) ON t.id = u.t_id AND t.id = w.t_id
                         mysql, mariadb: SELECT t.id FROM t LEFT OUTER JOIN (u INNER JOIN u AS w ON u.id = w.id) ON t.id = u.t_id AND t.id = w.t_id
+                        oracle: SELECT t.id FROM t LEFT OUTER JOIN (u JOIN u w ON u.id = w.id) ON t.id = u.t_id AND t.id = w.t_id
                         """),
                 arguments("no way to join", select(id).join(table("z", column("q"))), """
                         all: refused: Don't know how to join to "z". Name the left side with selectFrom(...) or joinFrom(...), and give a condition if no foreign key leads there.
@@ -306,10 +320,14 @@ class SelectTextTest {
                         postgresql: SELECT t.id, anon_1.v FROM t JOIN LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id LIMIT :param_1) AS anon_1 ON true
                         mysql: SELECT t.id, anon_1.v FROM t INNER JOIN LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id LIMIT :param_1) AS anon_1 ON true = 1
                         mariadb: refused: Dialect mariadb has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
+                        oracle: SELECT t.id, anon_1.v FROM t JOIN LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id FETCH FIRST __[POSTCOMPILE_param_1] ROWS ONLY) anon_1 ON 1 = 1
+                        mssql: refused: Dialect mssql has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
                         """), arguments("in the list", lateralInList(), """
                         default, postgresql, mysql: SELECT t.id, l.v FROM t, LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id) AS l
                         sqlite: refused: Dialect sqlite has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
                         mariadb: refused: Dialect mariadb has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
+                        oracle: SELECT t.id, l.v FROM t, LATERAL (SELECT u.v AS v FROM u WHERE u.t_id = t.id) l
+                        mssql: refused: Dialect mssql has no LATERAL. Use a correlated subquery as a column, or a window function in a subquery.
                         """));
     }
 
@@ -326,13 +344,15 @@ class SelectTextTest {
                         "with a seed",
                         select(T.tableSample(func("bernoulli", 10)).alias("a").seed(literal(42))),
                         """
-                        all: SELECT a.id, a.x, a.y, a.name FROM t AS a TABLESAMPLE bernoulli(:bernoulli_1) REPEATABLE (:param_1)
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT a.id, a.x, a.y, a.name FROM t AS a TABLESAMPLE bernoulli(:bernoulli_1) REPEATABLE (:param_1)
+                        oracle: SELECT a.id, a.x, a.y, a.name FROM t a TABLESAMPLE bernoulli(:bernoulli_1) REPEATABLE (:param_1)
                         """),
                 arguments(
                         "without",
                         select(T.tableSample(func("system", 10)).alias("a").c("id")),
                         """
-                        all: SELECT a.id FROM t AS a TABLESAMPLE system(:system_1)
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT a.id FROM t AS a TABLESAMPLE system(:system_1)
+                        oracle: SELECT a.id FROM t a TABLESAMPLE system(:system_1)
                         """));
     }
 
@@ -346,28 +366,32 @@ class SelectTextTest {
     static Stream<Arguments> valuesAreATable() {
         return Stream.of(
                 arguments("named", select(numbers().alias("v")), """
-                        default, postgresql: SELECT v.a, v.b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b)
+                        default, postgresql, mssql: SELECT v.a, v.b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b)
                         sqlite: SELECT v.a, v.b FROM (SELECT column1 AS a, column2 AS b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4))) AS v
                         mysql: SELECT v.a, v.b FROM (VALUES ROW(:param_1, :param_2), ROW(:param_3, :param_4)) AS v (a, b)
                         mariadb: SELECT v.a, v.b FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3, :param_4) AS v
+                        oracle: SELECT v.a, v.b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) v (a, b)
                         """),
                 arguments("anonymous", select(numbers().alias()), """
-                        default, postgresql: SELECT anon_1.a, anon_1.b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS anon_1 (a, b)
+                        default, postgresql, mssql: SELECT anon_1.a, anon_1.b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS anon_1 (a, b)
                         sqlite: SELECT anon_1.a, anon_1.b FROM (SELECT column1 AS a, column2 AS b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4))) AS anon_1
                         mysql: SELECT anon_1.a, anon_1.b FROM (VALUES ROW(:param_1, :param_2), ROW(:param_3, :param_4)) AS anon_1 (a, b)
                         mariadb: SELECT anon_1.a, anon_1.b FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3, :param_4) AS anon_1
+                        oracle: SELECT anon_1.a, anon_1.b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) anon_1 (a, b)
                         """),
                 arguments("joined", joinedValues(), """
-                        default, postgresql: SELECT t.id, v.b FROM t JOIN (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b) ON t.id = v.a
+                        default, postgresql, mssql: SELECT t.id, v.b FROM t JOIN (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b) ON t.id = v.a
                         sqlite: SELECT t.id, v.b FROM t JOIN (SELECT column1 AS a, column2 AS b FROM (VALUES (:param_1, :param_2), (:param_3, :param_4))) AS v ON t.id = v.a
                         mysql: SELECT t.id, v.b FROM t INNER JOIN (VALUES ROW(:param_1, :param_2), ROW(:param_3, :param_4)) AS v (a, b) ON t.id = v.a
                         mariadb: SELECT t.id, v.b FROM t INNER JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3, :param_4) AS v ON t.id = v.a
+                        oracle: SELECT t.id, v.b FROM t JOIN (VALUES (:param_1, :param_2), (:param_3, :param_4)) v (a, b) ON t.id = v.a
                         """),
                 arguments("literal", select(literalNumbers()), """
-                        default, postgresql: SELECT v.a FROM (VALUES (1), (2)) AS v (a)
+                        default, postgresql, mssql: SELECT v.a FROM (VALUES (1), (2)) AS v (a)
                         sqlite: SELECT v.a FROM (SELECT column1 AS a FROM (VALUES (1), (2))) AS v
                         mysql: SELECT v.a FROM (VALUES ROW(1), ROW(2)) AS v (a)
                         mariadb: SELECT v.a FROM (SELECT 1 AS a UNION ALL SELECT 2) AS v
+                        oracle: SELECT v.a FROM (VALUES (1), (2)) v (a)
                         """),
                 arguments(
                         "scalar",
@@ -375,11 +399,11 @@ class SelectTextTest {
                                 .data(List.of(List.of(1), List.of(2)))
                                 .scalarValues()),
                         """
-                        default, sqlite, postgresql, mariadb: t.x IN (VALUES (:param_1), (:param_2))
+                        default, sqlite, postgresql, mariadb, oracle, mssql: t.x IN (VALUES (:param_1), (:param_2))
                         mysql: t.x IN (VALUES ROW(:param_1), ROW(:param_2))
                         """),
                 arguments("cte", select(numbers().cte("nums")), """
-                        default, sqlite, postgresql, mariadb: WITH nums(a, b) AS (VALUES (:param_1, :param_2), (:param_3, :param_4)) SELECT nums.a, nums.b FROM nums
+                        default, sqlite, postgresql, mariadb, oracle, mssql: WITH nums(a, b) AS (VALUES (:param_1, :param_2), (:param_3, :param_4)) SELECT nums.a, nums.b FROM nums
                         mysql: WITH nums(a, b) AS (VALUES ROW(:param_1, :param_2), ROW(:param_3, :param_4)) SELECT nums.a, nums.b FROM nums
                         """));
     }
@@ -397,8 +421,9 @@ class SelectTextTest {
                         all: WITH c AS (SELECT t.id AS id, t.name AS name FROM t WHERE t.x > :x_1) SELECT c.name FROM c WHERE c.id < :id_1
                         """),
                 arguments("used twice", cteUsedTwice(), """
-                        default, sqlite, postgresql: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c JOIN c AS d ON c.id = d.id
+                        default, sqlite, postgresql, mssql: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c JOIN c AS d ON c.id = d.id
                         mysql, mariadb: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c INNER JOIN c AS d ON c.id = d.id
+                        oracle: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c JOIN c d ON c.id = d.id
                         """),
                 arguments("two of one name", twoCtesOfOneName(), """
                         all: refused: Two different CTEs have the name "c". Rename one of them, or use one object for both.
@@ -417,7 +442,9 @@ class SelectTextTest {
 
     static Stream<Arguments> commonTableExpressionsMayBeRecursive() {
         return Stream.of(arguments("counting", counting(), """
-                        all: WITH RECURSIVE r(n) AS (SELECT 1 AS n UNION ALL SELECT r.n + :n_1 AS anon_1 FROM r WHERE r.n < :n_2) SELECT r.n FROM r
+                        default, sqlite, postgresql, mysql, mariadb: WITH RECURSIVE r(n) AS (SELECT 1 AS n UNION ALL SELECT r.n + :n_1 AS anon_1 FROM r WHERE r.n < :n_2) SELECT r.n FROM r
+                        oracle: WITH r(n) AS (SELECT 1 AS n FROM DUAL UNION ALL SELECT r.n + :n_1 AS anon_1 FROM r WHERE r.n < :n_2) SELECT r.n FROM r
+                        mssql: WITH r(n) AS (SELECT 1 AS n UNION ALL SELECT r.n + :n_1 AS anon_1 FROM r WHERE r.n < :n_2) SELECT r.n FROM r
                         """));
     }
 
@@ -450,9 +477,11 @@ class SelectTextTest {
                         default, postgresql, mariadb: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING t.id) SELECT del.id FROM del
                         sqlite: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING id) SELECT del.id FROM del
                         mysql: refused: Dialect mysql cannot return rows from DELETE.
+                        oracle: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING t.id INTO :ret_0) SELECT del.id FROM del
+                        mssql: WITH del AS (DELETE FROM t OUTPUT deleted.id WHERE t.x = :x_1) SELECT del.id FROM del
                         """), arguments("before an insert", insertFromCte(), """
-                        default, sqlite, postgresql: WITH c AS (SELECT t.id AS id, t.name AS name FROM t) INSERT INTO u (id, v) SELECT c.id, c.name FROM c
-                        mysql, mariadb: INSERT INTO u (id, v) WITH c AS (SELECT t.id AS id, t.name AS name FROM t) SELECT c.id, c.name FROM c
+                        default, sqlite, postgresql, mssql: WITH c AS (SELECT t.id AS id, t.name AS name FROM t) INSERT INTO u (id, v) SELECT c.id, c.name FROM c
+                        mysql, mariadb, oracle: INSERT INTO u (id, v) WITH c AS (SELECT t.id AS id, t.name AS name FROM t) SELECT c.id, c.name FROM c
                         """));
     }
 
@@ -466,7 +495,7 @@ class SelectTextTest {
     static Stream<Arguments> materializationIsForPostgres() {
         return Stream.of(arguments(
                 "materialized", select(select(id).cte("c").prefixWith(text("MATERIALIZED"), "postgresql")), """
-                        default, sqlite, mysql, mariadb: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c
+                        default, sqlite, mysql, mariadb, oracle, mssql: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         postgresql: WITH c AS MATERIALIZED (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         """));
     }
@@ -493,7 +522,8 @@ class SelectTextTest {
                         all: SELECT t.id FROM t INTERSECT ALL SELECT u.t_id FROM u
                         """),
                 arguments("except", select(id).except(select(tId)), """
-                        all: SELECT t.id FROM t EXCEPT SELECT u.t_id FROM u
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT t.id FROM t EXCEPT SELECT u.t_id FROM u
+                        oracle: SELECT t.id FROM t MINUS SELECT u.t_id FROM u
                         """),
                 arguments("except all", select(id).exceptAll(select(tId)), """
                         all: SELECT t.id FROM t EXCEPT ALL SELECT u.t_id FROM u
@@ -504,6 +534,8 @@ class SelectTextTest {
                         """
                         default, postgresql, mysql, mariadb: SELECT t.id FROM t UNION SELECT u.t_id FROM u ORDER BY id LIMIT :param_1
                         sqlite: SELECT t.id FROM t UNION SELECT u.t_id FROM u ORDER BY id LIMIT :param_1 OFFSET :param_2
+                        oracle: SELECT t.id FROM t UNION SELECT u.t_id FROM u ORDER BY id FETCH FIRST __[POSTCOMPILE_param_1] ROWS ONLY
+                        mssql: refused: Dialect mssql cannot limit the rows of a union on this server. Select from its subquery() and limit that.
                         """),
                 arguments(
                         "limited members",
@@ -514,10 +546,13 @@ class SelectTextTest {
                         """
                         default, postgresql, mysql, mariadb: (SELECT t.id FROM t ORDER BY t.id LIMIT :param_1) UNION (SELECT u.t_id FROM u ORDER BY u.t_id LIMIT :param_2)
                         sqlite: SELECT * FROM (SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 OFFSET :param_2) UNION SELECT * FROM (SELECT u.t_id FROM u ORDER BY u.t_id LIMIT :param_3 OFFSET :param_4)
+                        oracle: (SELECT t.id FROM t ORDER BY t.id FETCH FIRST __[POSTCOMPILE_param_1] ROWS ONLY) UNION (SELECT u.t_id FROM u ORDER BY u.t_id FETCH FIRST __[POSTCOMPILE_param_2] ROWS ONLY)
+                        mssql: (SELECT TOP __[POSTCOMPILE_param_1] t.id FROM t ORDER BY t.id) UNION (SELECT TOP __[POSTCOMPILE_param_2] u.t_id FROM u ORDER BY u.t_id)
                         """),
                 arguments("nested", select(id).union(select(tId)).except(select(x)), """
-                        default, postgresql, mysql, mariadb: (SELECT t.id FROM t UNION SELECT u.t_id FROM u) EXCEPT SELECT t.x FROM t
+                        default, postgresql, mysql, mariadb, mssql: (SELECT t.id FROM t UNION SELECT u.t_id FROM u) EXCEPT SELECT t.x FROM t
                         sqlite: SELECT * FROM (SELECT t.id FROM t UNION SELECT u.t_id FROM u) EXCEPT SELECT t.x FROM t
+                        oracle: (SELECT t.id FROM t UNION SELECT u.t_id FROM u) MINUS SELECT t.x FROM t
                         """),
                 arguments("unequal columns", select(id).union(select(tId, v)), """
                         all: refused: The members of a UNION, INTERSECT or EXCEPT must have the same number of columns: number 1 has 1, number 2 has 2.
@@ -536,26 +571,36 @@ class SelectTextTest {
                 arguments("limit", select(id).limit(5), """
                         default, postgresql, mysql, mariadb: SELECT t.id FROM t LIMIT :param_1
                         sqlite: SELECT t.id FROM t LIMIT :param_1 OFFSET :param_2
+                        oracle: SELECT t.id FROM t FETCH FIRST __[POSTCOMPILE_param_1] ROWS ONLY
+                        mssql: SELECT TOP __[POSTCOMPILE_param_1] t.id FROM t
                         """),
                 arguments("offset", select(id).orderBy(id).offset(5), """
                         default: SELECT t.id FROM t ORDER BY t.id LIMIT -1 OFFSET :param_1
                         sqlite: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 OFFSET :param_2
                         postgresql: SELECT t.id FROM t ORDER BY t.id LIMIT ALL OFFSET :param_1
                         mysql, mariadb: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1, 18446744073709551615
+                        oracle: SELECT t.id FROM t ORDER BY t.id OFFSET __[POSTCOMPILE_param_1] ROWS
+                        mssql: SELECT anon_1.id FROM (SELECT t.id AS id, ROW_NUMBER() OVER (ORDER BY t.id) AS mssql_rn FROM t) AS anon_1 WHERE mssql_rn > :param_1
                         """),
                 arguments("both", select(id).orderBy(id).limit(5).offset(10), """
                         default, sqlite, postgresql: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 OFFSET :param_2
                         mysql, mariadb: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1, :param_2
+                        oracle: SELECT t.id FROM t ORDER BY t.id OFFSET __[POSTCOMPILE_param_1] ROWS FETCH FIRST __[POSTCOMPILE_param_2] ROWS ONLY
+                        mssql: SELECT anon_1.id FROM (SELECT t.id AS id, ROW_NUMBER() OVER (ORDER BY t.id) AS mssql_rn FROM t) AS anon_1 WHERE mssql_rn > :param_1 AND mssql_rn <= :param_2 + :param_1
                         """),
                 arguments("expressions", select(id).orderBy(id).limit(literal(2).plus(3)), """
                         default, postgresql, mysql, mariadb: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 + :param_2
                         sqlite: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 + :param_2 OFFSET :param_3
+                        oracle: SELECT t.id FROM t ORDER BY t.id FETCH FIRST :param_1 + :param_2 ROWS ONLY
+                        mssql: SELECT anon_1.id FROM (SELECT t.id AS id, ROW_NUMBER() OVER (ORDER BY t.id) AS mssql_rn FROM t) AS anon_1 WHERE mssql_rn <= :param_1 + :param_2
                         """),
                 arguments("offset without an order", select(id).offset(5), """
                         default: SELECT t.id FROM t LIMIT -1 OFFSET :param_1
                         sqlite: SELECT t.id FROM t LIMIT :param_1 OFFSET :param_2
                         postgresql: SELECT t.id FROM t LIMIT ALL OFFSET :param_1
                         mysql, mariadb: SELECT t.id FROM t LIMIT :param_1, 18446744073709551615
+                        oracle: SELECT t.id FROM t OFFSET __[POSTCOMPILE_param_1] ROWS
+                        mssql: refused: MSSQL requires an order_by when using an OFFSET or a non-simple LIMIT clause. Add orderBy(...), or limit by a plain number without an offset.
                         """));
     }
 
@@ -573,12 +618,16 @@ class SelectTextTest {
                         sqlite: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 OFFSET :param_2
                         postgresql: SELECT t.id FROM t ORDER BY t.id FETCH FIRST (:param_1) ROWS ONLY
                         mysql, mariadb: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1
+                        oracle: SELECT t.id FROM t ORDER BY t.id FETCH FIRST __[POSTCOMPILE_param_1] ROWS ONLY
+                        mssql: SELECT anon_1.id FROM (SELECT t.id AS id, ROW_NUMBER() OVER (ORDER BY t.id) AS mssql_rn FROM t) AS anon_1 WHERE mssql_rn <= :param_1
                         """),
                 arguments("with ties", select(id).orderBy(x).fetch(literal(3), true, false), """
                         default, mariadb: SELECT t.id FROM t ORDER BY t.x FETCH FIRST :param_1 ROWS WITH TIES
                         sqlite: refused: Dialect sqlite has no FETCH FIRST … WITH TIES. Use limit(...), or rank() in a subquery.
                         postgresql: SELECT t.id FROM t ORDER BY t.x FETCH FIRST (:param_1) ROWS WITH TIES
                         mysql: refused: Dialect mysql has no FETCH FIRST … WITH TIES. Use limit(...), or rank() in a subquery.
+                        oracle: SELECT t.id FROM t ORDER BY t.x FETCH FIRST __[POSTCOMPILE_param_1] ROWS WITH TIES
+                        mssql: SELECT TOP __[POSTCOMPILE_param_1] WITH TIES t.id FROM t ORDER BY t.x
                         """),
                 arguments("percent", select(id).orderBy(x).fetch(literal(10), false, true), """
                         default: SELECT t.id FROM t ORDER BY t.x FETCH FIRST :param_1 PERCENT ROWS ONLY
@@ -586,10 +635,14 @@ class SelectTextTest {
                         postgresql: SELECT t.id FROM t ORDER BY t.x FETCH FIRST (:param_1) PERCENT ROWS ONLY
                         mysql: refused: Dialect mysql has no FETCH FIRST … PERCENT. Use limit(...), or rank() in a subquery.
                         mariadb: refused: Dialect mariadb has no FETCH FIRST … PERCENT. Use limit(...), or rank() in a subquery.
+                        oracle: SELECT t.id FROM t ORDER BY t.x FETCH FIRST __[POSTCOMPILE_param_1] PERCENT ROWS ONLY
+                        mssql: SELECT TOP __[POSTCOMPILE_param_1] PERCENT t.id FROM t ORDER BY t.x
                         """),
                 arguments("slice", select(id).orderBy(id).slice(5, 10), """
                         default, sqlite, postgresql: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1 OFFSET :param_2
                         mysql, mariadb: SELECT t.id FROM t ORDER BY t.id LIMIT :param_1, :param_2
+                        oracle: SELECT t.id FROM t ORDER BY t.id OFFSET __[POSTCOMPILE_param_1] ROWS FETCH FIRST __[POSTCOMPILE_param_2] ROWS ONLY
+                        mssql: SELECT anon_1.id FROM (SELECT t.id AS id, ROW_NUMBER() OVER (ORDER BY t.id) AS mssql_rn FROM t) AS anon_1 WHERE mssql_rn > :param_1 AND mssql_rn <= :param_2 + :param_1
                         """));
     }
 
@@ -611,6 +664,8 @@ class SelectTextTest {
                         postgresql: SELECT DISTINCT ON (t.x) t.x, t.y FROM t ORDER BY t.x, t.y
                         mysql: refused: Dialect mysql has no DISTINCT ON. Use distinct(), or a window function.
                         mariadb: refused: Dialect mariadb has no DISTINCT ON. Use distinct(), or a window function.
+                        oracle: refused: Dialect oracle has no DISTINCT ON. Use distinct(), or a window function.
+                        mssql: refused: Dialect mssql has no DISTINCT ON. Use distinct(), or a window function.
                         """));
     }
 
@@ -624,13 +679,15 @@ class SelectTextTest {
     static Stream<Arguments> rowsAreLocked() {
         return Stream.of(
                 arguments("for update", select(id).forUpdate(ForUpdate.exclusive()), """
-                        default, postgresql, mysql, mariadb: SELECT t.id FROM t FOR UPDATE
+                        default, postgresql, mysql, mariadb, oracle: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
+                        mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """),
                 arguments("nowait", select(id).forUpdate(ForUpdate.exclusive().failingIfLocked()), """
                         default: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
-                        postgresql, mysql, mariadb: SELECT t.id FROM t FOR UPDATE NOWAIT
+                        postgresql, mysql, mariadb, oracle: SELECT t.id FROM t FOR UPDATE NOWAIT
+                        mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """),
                 arguments(
                         "skip locked of a table",
@@ -644,6 +701,8 @@ class SelectTextTest {
                         sqlite: SELECT t.id FROM t
                         postgresql: SELECT t.id FROM t FOR NO KEY UPDATE OF t SKIP LOCKED
                         mysql, mariadb: SELECT t.id FROM t FOR UPDATE SKIP LOCKED
+                        oracle: SELECT t.id FROM t FOR UPDATE OF t.id SKIP LOCKED
+                        mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """),
                 arguments(
                         "of a column",
@@ -652,18 +711,22 @@ class SelectTextTest {
                         default, mysql, mariadb: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
                         postgresql: SELECT t.id FROM t FOR UPDATE OF t
+                        oracle: SELECT t.id FROM t FOR UPDATE OF t.id
+                        mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """),
                 arguments("shared", select(id).forUpdate(ForUpdate.shared()), """
-                        default: SELECT t.id FROM t FOR UPDATE
+                        default, oracle: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
                         postgresql: SELECT t.id FROM t FOR SHARE
                         mysql, mariadb: SELECT t.id FROM t LOCK IN SHARE MODE
+                        mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """),
                 arguments("key share", select(id).forUpdate(ForUpdate.shared().sharingKeys()), """
-                        default: SELECT t.id FROM t FOR UPDATE
+                        default, oracle: SELECT t.id FROM t FOR UPDATE
                         sqlite: SELECT t.id FROM t
                         postgresql: SELECT t.id FROM t FOR KEY SHARE
                         mysql, mariadb: SELECT t.id FROM t LOCK IN SHARE MODE
+                        mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """));
     }
 
@@ -677,7 +740,8 @@ class SelectTextTest {
     static Stream<Arguments> labelsAreReferredToByName() {
         return Stream.of(
                 arguments("order by the label", labelledOrder(), """
-                        all: SELECT t.x + t.y AS q FROM t ORDER BY q DESC
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT t.x + t.y AS q FROM t ORDER BY q DESC
+                        oracle: SELECT t.x + t.y AS q FROM t ORDER BY t.x + t.y DESC
                         """),
                 arguments("order by its name", select(x.plus(y).label("q")).orderBy("q"), """
                         all: SELECT t.x + t.y AS q FROM t ORDER BY q
@@ -750,12 +814,15 @@ class SelectTextTest {
                         """
                         default, sqlite, postgresql, mariadb: SELECT t.id FROM t
                         mysql: SELECT t.id FROM t USE INDEX (ix)
+                        oracle: SELECT /*+ INDEX(t ix) */ t.id FROM t
+                        mssql: SELECT t.id FROM t WITH (NOLOCK)
                         """),
                 arguments("of the statement", select(id).withStatementHint("OPTION (RECOMPILE)", "mssql"), """
-                        all: SELECT t.id FROM t
+                        default, sqlite, postgresql, mysql, mariadb, oracle: SELECT t.id FROM t
+                        mssql: SELECT t.id FROM t OPTION (RECOMPILE)
                         """),
                 arguments("prefix", select(id).prefixWith(text("SQL_NO_CACHE"), "mysql"), """
-                        default, sqlite, postgresql, mariadb: SELECT t.id FROM t
+                        default, sqlite, postgresql, mariadb, oracle, mssql: SELECT t.id FROM t
                         mysql: SELECT SQL_NO_CACHE t.id FROM t
                         """),
                 arguments("suffix", select(id).suffixWith(text("/* end */"), null), """
@@ -787,7 +854,8 @@ class SelectTextTest {
                                 .columns(column("id", integer()), column("name", string()))
                                 .subquery("s")),
                         """
-                        all: SELECT s.id, s.name FROM (select id, name from t) AS s
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT s.id, s.name FROM (select id, name from t) AS s
+                        oracle: SELECT s.id, s.name FROM (select id, name from t) s
                         """),
                 arguments("criterion", select(id).where(text("x > :low").bind("low", 5)), """
                         all: SELECT t.id FROM t WHERE x > :low
@@ -818,10 +886,12 @@ class SelectTextTest {
                         "literal column",
                         select(literalColumn("1 + 1", integer()).label("two")),
                         """
-                        all: SELECT 1 + 1 AS two
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT 1 + 1 AS two
+                        oracle: SELECT 1 + 1 AS two FROM DUAL
                         """),
                 arguments("literal", select(literal("x")), """
-                        all: SELECT :param_1 AS anon_1
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT :param_1 AS anon_1
+                        oracle: SELECT :param_1 AS anon_1 FROM DUAL
                         """),
                 arguments("criterion", lightweight(), """
                         all: SELECT lw.a FROM lw WHERE lw.a > :a_1
@@ -841,12 +911,15 @@ class SelectTextTest {
                         default, postgresql: SELECT je.key, je.value FROM json_each(:json_each_1) AS je WHERE je.key = :key_1
                         sqlite: SELECT je."key", je.value FROM json_each(:json_each_1) AS je WHERE je."key" = :key_1
                         mysql, mariadb: SELECT je.`key`, je.value FROM json_each(:json_each_1) AS je WHERE je.`key` = :key_1
+                        oracle: SELECT je.key, je.value FROM TABLE (json_each(:json_each_1)) je WHERE je.key = :key_1
+                        mssql: SELECT je.[key], je.value FROM json_each(:json_each_1) AS je WHERE je.[key] = :key_1
                         """),
                 arguments(
                         "one column",
                         select(func("generate_series", 1, 5).alias("g").column()),
                         """
-                        all: SELECT g FROM generate_series(:generate_series_1, :generate_series_2) AS g
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT g FROM generate_series(:generate_series_1, :generate_series_2) AS g
+                        oracle: SELECT g.COLUMN_VALUE FROM TABLE (generate_series(:generate_series_1, :generate_series_2)) g
                         """),
                 arguments(
                         "ordinality",
@@ -856,7 +929,8 @@ class SelectTextTest {
                                 .alias("a")
                                 .renderDerived()),
                         """
-                        all: SELECT a.v, a.o FROM unnest(arr) WITH ORDINALITY AS a(v, o)
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT a.v, a.o FROM unnest(arr) WITH ORDINALITY AS a(v, o)
+                        oracle: SELECT a.v, a.o FROM TABLE (unnest(arr) WITH ORDINALITY) a(v, o)
                         """),
                 arguments(
                         "typed",
@@ -868,11 +942,14 @@ class SelectTextTest {
                         default, sqlite, postgresql: SELECT a.a, a.b FROM json_to_recordset(:json_to_recordset_1) AS a(a INTEGER, b VARCHAR)
                         mysql: refused: VARCHAR requires a length on dialect mysql. Use string(n), or text() for long texts.
                         mariadb: refused: VARCHAR requires a length on dialect mariadb. Use string(n), or text() for long texts.
+                        oracle: SELECT a.a, a.b FROM TABLE (json_to_recordset(:json_to_recordset_1)) a(a INTEGER, b VARCHAR2)
+                        mssql: SELECT a.a, a.b FROM json_to_recordset(:json_to_recordset_1) AS a(a INTEGER, b VARCHAR(max))
                         """),
                 arguments("field of a value", select(func("f", x).scalarTableValued("key", string())), """
-                        default, postgresql: SELECT (f(t.x)).key FROM t
+                        default, postgresql, oracle: SELECT (f(t.x)).key FROM t
                         sqlite: SELECT (f(t.x))."key" FROM t
                         mysql, mariadb: SELECT (f(t.x)).`key` FROM t
+                        mssql: SELECT (f(t.x)).[key] FROM t
                         """));
     }
 

@@ -4,6 +4,7 @@ import io.jalchemy.compiler.FromCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.AliasedFrom;
 import io.jalchemy.sql.FromClause;
+import io.jalchemy.sql.Lateral;
 import io.jalchemy.sql.TableClause;
 
 /** FROM elements with their hints, and the aliases of the legacy mode. */
@@ -15,6 +16,11 @@ final class MsSqlFroms extends FromCompiler {
     @Override
     protected String fromHint(String text, String hint, boolean crud) {
         return text + " " + hint;
+    }
+
+    @Override
+    protected String visitLateral(Lateral lateral, Scope scope) {
+        throw lacksLateral();
     }
 
     @Override

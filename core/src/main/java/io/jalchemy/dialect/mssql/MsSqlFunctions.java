@@ -4,6 +4,7 @@ import io.jalchemy.compiler.FunctionCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.Extract;
 import io.jalchemy.sql.FunctionExpression;
+import io.jalchemy.sql.FunctionFilter;
 import io.jalchemy.sql.NextValue;
 import io.jalchemy.sql.WindowFrame;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class MsSqlFunctions extends FunctionCompiler {
 
     MsSqlFunctions(MsSqlCompiler compiler) {
         super(compiler);
+    }
+
+    @Override
+    protected String visitFilter(FunctionFilter<?> filter, Scope scope) {
+        return filteredByCase(filter, scope);
     }
 
     @Override

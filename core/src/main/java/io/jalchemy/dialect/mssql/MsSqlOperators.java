@@ -7,6 +7,7 @@ import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.Comparison;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.StandardOperator;
+import io.jalchemy.sql.UnaryExpression;
 import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.Types;
@@ -18,9 +19,23 @@ final class MsSqlOperators extends OperatorCompiler {
         super(compiler);
     }
 
+    /** Nulls come first in ascending order here; a leading flag puts them where they are wanted. */
+    @Override
+    protected String visitNullsOrder(UnaryExpression<?> unary, StandardOperator order, Scope scope) {
+        Expression<?> ordered = unary.operand();
+        Expression<?> value = ordered instanceof UnaryExpression<?> direction && direction.suffix()
+                ? direction.operand()
+                : ordered;
+        String flags = order == StandardOperator.NULLS_LAST ? " THEN 1 ELSE 0 END, " : " THEN 0 ELSE 1 END, ";
+        return "CASE WHEN " + compiler().process(value.isNull(), scope) + flags + operand(ordered, order, scope);
+    }
+
     /** Drivers take a parameter more readily on the right of {@code =}. */
     @Override
     protected BinaryNode arranged(BinaryNode node) {
+        if (node.right() instanceof UnaryExpression<?> quantified && quantified.isCollectionAggregate()) {
+            return node;
+        }
         Expression<?> first = node.left();
         Expression<?> second = node.right();
         return node.operator() == StandardOperator.EQ

@@ -101,7 +101,8 @@ final class MsSqlSelects extends SelectCompiler {
     /** FOR UPDATE is for cursors only. */
     @Override
     protected String forUpdate(Select<?> select, ForUpdate lock, Scope scope) {
-        return "";
+        throw new CompileException(
+                "Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, \"WITH (UPDLOCK)\", \"mssql\").");
     }
 
     @Override

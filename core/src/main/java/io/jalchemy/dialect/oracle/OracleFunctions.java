@@ -3,6 +3,7 @@ package io.jalchemy.dialect.oracle;
 import io.jalchemy.compiler.FunctionCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.FunctionExpression;
+import io.jalchemy.sql.FunctionFilter;
 import io.jalchemy.sql.NextValue;
 
 /** Functions in Oracle's words. */
@@ -17,6 +18,11 @@ final class OracleFunctions extends FunctionCompiler {
         String text = super.visitFunction(function, given);
         boolean givesRows = given.asFrom() && !function.name().text().equalsIgnoreCase("table");
         return givesRows ? "TABLE (" + text + ")" : text;
+    }
+
+    @Override
+    protected String visitFilter(FunctionFilter<?> filter, Scope scope) {
+        return filteredByCase(filter, scope);
     }
 
     @Override
