@@ -54,6 +54,11 @@ public final class JsonbOperators {
         return PostgresOperator.DELETE_PATH.on(document, path, Types.array(Types.text()), document.type());
     }
 
+    /** {@code document - key}: the document without a key, or an array without that text. */
+    public static <T> Expression<T> deleteKey(Expression<T> document, Object key) {
+        return PostgresOperator.DELETE_KEY.on(document, key, Types.text(), document.type());
+    }
+
     /**
      * The element as text instead of JSON: {@code document ->> key} or {@code document #>> path}.
      *

@@ -22,6 +22,7 @@ enum PostgresOperator {
     AS_TEXT("->>", false, true),
     PATH_AS_TEXT("#>>", false, true),
     DELETE_PATH("#-", false, true),
+    DELETE_KEY("-", false, true),
     GET_ITEM("->", false, true),
     STRICTLY_LEFT_OF("<<", true, false),
     STRICTLY_RIGHT_OF(">>", true, false),

@@ -6,6 +6,9 @@ import static io.jalchemy.dialect.postgresql.ArrayOperators.array;
 import static io.jalchemy.dialect.postgresql.ArrayOperators.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
@@ -77,6 +80,47 @@ class PostgresOperatorResultsTest {
             engine.begin(connection -> connection.execute(Sql.update(T).value(A.get(2), 20)));
         }
         assertThat(value(A)).isEqualTo(List.of(1, 20, 3));
+    }
+
+    @Tag("core-P05")
+    @Test
+    void documentsAreAsked() {
+        assertThat(value(JsonbOperators.contains(J, json("{\"k\": \"v\"}")))).isEqualTo(true);
+        assertThat(value(JsonbOperators.containedBy(J, json("{\"k\": \"v\"}")))).isEqualTo(false);
+        assertThat(value(JsonbOperators.hasKey(J, "k"))).isEqualTo(true);
+        assertThat(value(JsonbOperators.hasAny(J, List.of("x", "k")))).isEqualTo(true);
+        assertThat(value(JsonbOperators.hasAll(J, List.of("x", "k")))).isEqualTo(false);
+        assertThat(value(JsonbOperators.pathExists(J, "$.a.b"))).isEqualTo(true);
+        assertThat(value(JsonbOperators.pathMatches(J, "$.a.b[0] == 2"))).isEqualTo(false);
+    }
+
+    @Tag("core-P05")
+    @Test
+    void partsOfDocumentsAreTakenAndLeftOut() {
+        assertThat(value(J.get("k"))).hasToString("\"v\"");
+        assertThat(value(JsonbOperators.asText(J.get("k")))).isEqualTo("v");
+        assertThat(value(JsonbOperators.asText(J.get(List.of("a", "b", 0))))).isEqualTo("1");
+        assertThat(value(JsonbOperators.deletePath(J, List.of("a", "b")))).hasToString("{\"a\":{},\"k\":\"v\"}");
+        assertThat(value(JsonbOperators.deleteKey(J, "a"))).hasToString("{\"k\":\"v\"}");
+    }
+
+    @Tag("core-P05")
+    @Test
+    void anElementOfADocumentIsAssigned() {
+        try (Engine engine = Engine.create(database.urlWithLogin())) {
+            engine.begin(connection -> connection.execute(Sql.update(T).value(J.get("k"), json("[1]"))));
+            assertThat(((PostgresDialect) engine.dialect()).options().jsonbSubscripts())
+                    .isTrue();
+        }
+        assertThat(value(J.get("k"))).hasToString("[1]");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     @Test
