@@ -7,30 +7,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an INSERT, UPDATE or DELETE left behind beside the rows that it was asked to return.
+ * What an INSERT, UPDATE or DELETE left behind beside the rows that it was asked to return. Put together when it is asked for.
  *
  * @param rowCount how many rows it matched; -1 where that is not known
- * @param keys the primary key of each inserted row, with null for values that are not known; empty for other statements
- * @param defaults what the database filled in and sent back, one row per inserted or updated row; empty without
- * @param parameters what was sent, by name, one map per set, with the values that defaults made on the way
- * @param postfetched columns that the database filled in and did not send back
+ * @param written what became of the rows that were sent, or null for other statements
  */
-record Changes(
-        long rowCount,
-        List<Row> keys,
-        List<Row> defaults,
-        List<Map<String, @Nullable Object>> parameters,
-        List<Column<?>> postfetched) {
+record Changes(long rowCount, @Nullable WrittenRows written) {
     static final Changes UNKNOWN = of(-1);
 
-    Changes {
-        keys = List.copyOf(keys);
-        defaults = List.copyOf(defaults);
-        parameters = List.copyOf(parameters);
-        postfetched = List.copyOf(postfetched);
+    static Changes of(long rowCount) {
+        return new Changes(rowCount, null);
     }
 
-    static Changes of(long rowCount) {
-        return new Changes(rowCount, List.of(), List.of(), List.of(), List.of());
+    /** The primary key of each inserted row, with null for values that are not known; empty for other statements. */
+    List<Row> keys() {
+        return written == null ? List.of() : InsertedKeys.of(written);
+    }
+
+    /** What the database filled in and sent back, one row per inserted or updated row; empty without. */
+    List<Row> defaults() {
+        return written == null ? List.of() : written.returnedRows();
+    }
+
+    /** What was sent, by name, one map per set, with the values that defaults made on the way. */
+    List<Map<String, @Nullable Object>> parameters() {
+        return written == null ? List.of() : written.named();
+    }
+
+    /** Columns that the database filled in and did not send back. */
+    List<Column<?>> postfetched() {
+        return written == null ? List.of() : written.postfetched();
     }
 }

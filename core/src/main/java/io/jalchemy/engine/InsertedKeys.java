@@ -6,7 +6,6 @@ import io.jalchemy.schema.Column;
 import io.jalchemy.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the primary key of an inserted row together: from its parameters, from what came back, from the driver. */
@@ -15,28 +14,23 @@ final class InsertedKeys {
 
     /** What a single INSERT, UPDATE or DELETE left behind; the driver's key is that of an INSERT. */
     static Changes of(DmlPlan plan, ParameterSets parameters, long rowCount, @Nullable Object generated) {
-        Table table = table(plan);
-        Row key = table == null ? null : row(table, plan, parameters, 0, null, generated);
-        return new Changes(
-                rowCount, key == null ? List.of() : List.of(key), List.of(), named(parameters), plan.postfetched());
+        return new Changes(rowCount, new WrittenRows(plan, parameters, List.of(), generated));
     }
 
     /** What a statement left behind whose implicit RETURNING gave these rows, or that ran for several sets and gave none. */
     static Changes of(DmlPlan plan, ParameterSets parameters, long rowCount, List<Row> returned) {
-        Table table = table(plan);
-        List<Row> keys = new ArrayList<>();
-        for (int i = 0; table != null && i < parameters.size(); i++) {
-            keys.add(row(table, plan, parameters, i, i < returned.size() ? returned.get(i) : null, null));
-        }
-        return new Changes(rowCount, keys, returned, named(parameters), plan.postfetched());
+        return new Changes(rowCount, new WrittenRows(plan, parameters, List.copyOf(returned), null));
     }
 
-    private static List<Map<String, @Nullable Object>> named(ParameterSets parameters) {
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            all.add(parameters.named(i));
+    static List<Row> of(WrittenRows written) {
+        DmlPlan plan = written.plan();
+        Table table = table(plan);
+        List<Row> keys = new ArrayList<>();
+        for (int i = 0; table != null && i < written.size(); i++) {
+            Row returned = i < written.returnedSize() ? written.returnedRows().get(i) : null;
+            keys.add(row(table, plan, written.parameters(), i, returned, written.generated()));
         }
-        return all;
+        return keys;
     }
 
     private static @Nullable Table table(DmlPlan plan) {
@@ -66,13 +60,17 @@ final class InsertedKeys {
             if (at >= 0 && returned != null) {
                 values[i] = returned.get(at);
             } else if (column == plan.generatedKey() && generated != null) {
-                values[i] =
-                        column.type().coerce(generated instanceof Number number ? narrowed(column, number) : generated);
+                values[i] = generated(column, generated);
             } else {
                 values[i] = parameters.valueOf(column, set);
             }
         }
         return Row.of(StatementRunner.keysOf(key), values);
+    }
+
+    /** A key that the driver reported, as a value of its column. */
+    static Object generated(Column<?> column, Object reported) {
+        return column.type().coerce(reported instanceof Number number ? narrowed(column, number) : reported);
     }
 
     /** Drivers give generated keys as the widest number. */

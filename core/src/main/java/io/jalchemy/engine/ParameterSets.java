@@ -8,6 +8,7 @@ import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnDefault;
 import io.jalchemy.sql.BindParameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,10 @@ final class ParameterSets {
 
     @Nullable Object[] values(int set) {
         return values.get(set);
+    }
+
+    BindSlot[] slots() {
+        return found.statement().slots();
     }
 
     /** The value of a column in a set, by the name of its parameter; null if it has none. */

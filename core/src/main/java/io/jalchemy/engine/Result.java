@@ -74,6 +74,11 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return ofList(rows, keys, Changes.of(rowCount));
     }
 
+    /** What was made of the rows that an INSERT or UPDATE wrote, for a mapper; null for other statements. */
+    public @Nullable WrittenRows written() {
+        return changes.written();
+    }
+
     private Iterator<R> open() {
         if (rows == null) {
             throw new ResourceClosedException(
