@@ -29,6 +29,7 @@ record CollectionEvents(EntityState state, RelationshipProperty relationship) im
         if (reverse != null) {
             adopt(reverse, element);
         }
+        RelationshipEvents.noteParent(state, relationship, element);
         RelationshipEvents.reach(state, relationship, element);
     }
 
@@ -52,6 +53,7 @@ record CollectionEvents(EntityState state, RelationshipProperty relationship) im
         if (reverse != null) {
             RelationshipEvents.leave(EntityAccess.stateOf(element), reverse, state.entity());
         }
+        RelationshipEvents.noteGone(state, relationship, element);
     }
 
     @Override

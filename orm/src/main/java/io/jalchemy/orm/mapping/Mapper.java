@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,12 @@ public final class Mapper<E> implements EntityModel {
     private final List<RelationshipProperty> relationships;
     private final @Nullable RelationshipProperty[] relationshipBySlot;
     private final List<Mapper<?>> subclasses = new CopyOnWriteArrayList<>();
+    private final List<RelationshipProperty> wholes = new CopyOnWriteArrayList<>();
+    private final List<RelationshipProperty> referrers = new CopyOnWriteArrayList<>();
     private final Discriminator discriminator;
     private final MapperOptions options;
     private final RelationshipEvents events;
+    private volatile @Nullable Object attachment;
     private volatile boolean configured;
 
     /** Begins a mapping. */
@@ -156,6 +160,9 @@ public final class Mapper<E> implements EntityModel {
         for (RelationshipProperty relationship : relationships) {
             ResolvedRelationship resolved = relationship.resolve();
             OppositeSide.check(relationship);
+            if (relationship.owner() == this) {
+                announce(relationship, resolved);
+            }
             if (resolved.direction() == Direction.MANY_TO_ONE) {
                 for (ColumnClause<?> column : resolved.localColumns()) {
                     ColumnProperty property = byColumn.get(column);
@@ -167,6 +174,37 @@ public final class Mapper<E> implements EntityModel {
         }
         WriteConflicts.check(this);
         access.watch(watched);
+    }
+
+    /** Tells the target about relationships that a flush of its entities has to mind. */
+    private static void announce(RelationshipProperty relationship, ResolvedRelationship resolved) {
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+            resolved.target().wholes.add(relationship);
+        }
+        if (resolved.direction() == Direction.MANY_TO_ONE && !relationship.isViewOnly()) {
+            resolved.target().referrers.add(relationship);
+        }
+    }
+
+    /** Whether an entity has been taken out of something that it is part of, or was never put into it. */
+    public boolean isOrphan(EntityState state) {
+        for (Mapper<?> at = this; at != null; at = at.base) {
+            for (RelationshipProperty whole : at.wholes) {
+                if (!state.hasParent(whole, state.key() != null)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The many-to-one relationships of others that lead to entities of this mapper or of a base, as far as known. */
+    public List<RelationshipProperty> referrers() {
+        List<RelationshipProperty> all = new ArrayList<>(referrers);
+        for (Mapper<?> at = base; at != null; at = at.base) {
+            all.addAll(at.referrers);
+        }
+        return all;
     }
 
     @Override
@@ -271,7 +309,8 @@ public final class Mapper<E> implements EntityModel {
         return isA(other.topmost());
     }
 
-    private Mapper<?> topmost() {
+    /** The entity that the whole hierarchy begins with, also across tables that stand alone. */
+    public Mapper<?> topmost() {
         return base == null ? this : base.topmost();
     }
 
@@ -372,6 +411,17 @@ public final class Mapper<E> implements EntityModel {
     /** The mapper of an entity. */
     public static Mapper<?> of(EntityState state) {
         return (Mapper<?>) state.model();
+    }
+
+    /** What the unit of work keeps with the mapper; made on first use, possibly more than once by threads that race. */
+    @SuppressWarnings("unchecked") // one kind of object is kept
+    public <T> T attachment(Supplier<T> make) {
+        Object known = attachment;
+        if (known == null) {
+            known = make.get();
+            attachment = known;
+        }
+        return (T) known;
     }
 
     @Override

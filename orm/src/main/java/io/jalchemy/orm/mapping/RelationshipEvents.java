@@ -50,21 +50,27 @@ public final class RelationshipEvents {
         if (target != null && relationship.isSingleParent()) {
             requireNoOtherParent(relationship, state, target);
         }
-        Object known = before;
-        if (before == EntityState.ABSENT && reverse != null && state.owner() != null && state.key() != null) {
-            known = state.owner().peek(state, slot);
+        EntityOwner owner = state.owner();
+        if (before == EntityState.ABSENT && owner != null && state.key() != null) {
+            Object known = owner.peek(state, slot);
+            before = known == null ? EntityState.ABSENT : known;
         }
+        Object other = before == EntityState.ABSENT ? null : before;
         state.beginChange(slot, before);
         state.put(slot, target);
         if (reverse != null) {
-            if (known != null && known != EntityState.ABSENT) {
-                leave(EntityAccess.stateOf(known), reverse, state.entity());
+            if (other != null) {
+                leave(EntityAccess.stateOf(other), reverse, state.entity());
             }
             if (target != null) {
                 join(EntityAccess.stateOf(target), reverse, state.entity());
             }
         }
+        if (other != null) {
+            noteGone(state, relationship, other);
+        }
         if (target != null) {
+            noteParent(state, relationship, target);
             reach(state, relationship, target);
         }
     }
@@ -165,9 +171,13 @@ public final class RelationshipEvents {
             state.beginChange(slot, before);
             state.put(slot, element);
             RelationshipProperty back = inStep(side);
-            if (before != null && before != EntityState.ABSENT && back != null) {
-                leave(EntityAccess.stateOf(before), back, state.entity());
+            if (before != null && before != EntityState.ABSENT) {
+                if (back != null) {
+                    leave(EntityAccess.stateOf(before), back, state.entity());
+                }
+                noteGone(state, side, before);
             }
+            noteParent(state, side, element);
             return;
         }
         if (!state.has(slot) && state.key() == null) {
@@ -182,6 +192,7 @@ public final class RelationshipEvents {
             collection.place(element);
         }
         changes.add(element);
+        noteParent(state, side, element);
     }
 
     /** Takes an element out of this side because the other side changed. */
@@ -191,6 +202,7 @@ public final class RelationshipEvents {
             if (state.value(slot) == element) {
                 state.beginChange(slot, element);
                 state.put(slot, null);
+                noteGone(state, side, element);
             }
             return;
         }
@@ -203,6 +215,7 @@ public final class RelationshipEvents {
             collection.take(element);
         }
         changes.remove(element);
+        noteGone(state, side, element);
     }
 
     /** The record of changes of a collection, begun if need be. */
@@ -219,6 +232,35 @@ public final class RelationshipEvents {
     static @Nullable RelationshipProperty inStep(RelationshipProperty relationship) {
         RelationshipProperty reverse = relationship.reverse();
         return reverse != null && relationship.isSyncBackref() && !reverse.isViewOnly() ? reverse : null;
+    }
+
+    // ---- who is part of what
+
+    /** Only where somebody asks later: parts that may be orphans, and elements that may have moved to another owner. */
+    private static boolean notesParents(RelationshipProperty side) {
+        return side.isSingleParent() || side.direction() == Direction.ONE_TO_MANY;
+    }
+
+    static void noteParent(EntityState state, RelationshipProperty side, Object element) {
+        if (notesParents(side)) {
+            EntityAccess.stateOf(element).parent(side, state);
+        }
+    }
+
+    static void noteGone(EntityState state, RelationshipProperty side, Object element) {
+        if (!notesParents(side)) {
+            return;
+        }
+        EntityState gone = EntityAccess.stateOf(element);
+        gone.parent(side, null);
+        if (side.cascades(Cascade.DELETE_ORPHAN)) {
+            EntityOwner owner = state.owner();
+            if (owner != null) {
+                owner.left(state, side.slot(), gone);
+            } else if (gone.key() == null && Mapper.of(gone).isOrphan(gone)) {
+                gone.orphaned(true);
+            }
+        }
     }
 
     // ---- checks

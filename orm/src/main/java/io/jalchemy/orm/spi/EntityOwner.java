@@ -19,4 +19,7 @@ public interface EntityOwner {
 
     /** An entity became reachable through a relationship that is to be saved along. */
     void reached(EntityState from, int attribute, EntityState reached);
+
+    /** An entity was taken out of a relationship whose parts are deleted when that happens. */
+    void left(EntityState from, int attribute, EntityState gone);
 }

@@ -32,6 +32,10 @@ public final class EntityState {
     private @Nullable Object key;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
     private boolean touched;
+    private boolean orphaned;
+    private boolean keyGenerated;
+    private int order;
+    private @Nullable Object @Nullable [] parents;
     private @Nullable Object loadOptions;
     private @Nullable Object plan;
     private @Nullable Object pass;
@@ -241,6 +245,77 @@ public final class EntityState {
         plan = note;
     }
 
+    /** The place among the entities that were added to the session: rows are inserted in that order. */
+    public int order() {
+        return order;
+    }
+
+    /** Sets the place among the entities that were added. */
+    public void order(int place) {
+        order = place;
+    }
+
+    /** Whether it was taken out of what it is part of while no session could see that. */
+    public boolean isOrphaned() {
+        return orphaned;
+    }
+
+    /** Notes whether it was taken out of what it is part of while no session could see that. */
+    public void orphaned(boolean value) {
+        orphaned = value;
+    }
+
+    /** Whether its key was made by the database or a default, in a transaction that may still be rolled back. */
+    public boolean isKeyGenerated() {
+        return keyGenerated;
+    }
+
+    /** Notes whether its key was made by the database or a default. */
+    public void keyGenerated(boolean value) {
+        keyGenerated = value;
+    }
+
+    /** Notes who refers to it through a relationship, or that nobody does any longer. */
+    public void parent(Object relationship, @Nullable EntityState parent) {
+        @Nullable Object[] known = parents;
+        if (known == null) {
+            known = new @Nullable Object[2];
+        } else {
+            for (int i = 0; i < known.length; i += 2) {
+                if (known[i] == relationship) {
+                    known[i + 1] = parent;
+                    return;
+                }
+            }
+            known = Arrays.copyOf(known, known.length + 2);
+        }
+        known[known.length - 2] = relationship;
+        known[known.length - 1] = parent;
+        parents = known;
+    }
+
+    /**
+     * Whether somebody refers to it through a relationship.
+     *
+     * @param otherwise the answer if nothing was noted about that
+     */
+    public boolean hasParent(Object relationship, boolean otherwise) {
+        @Nullable Object[] known = parents;
+        if (known != null) {
+            for (int i = 0; i < known.length; i += 2) {
+                if (known[i] == relationship) {
+                    return known[i + 1] != null;
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    /** Forgets what was noted about parents. */
+    public void forgetParents() {
+        parents = null;
+    }
+
     /** Whether the attribute has been changed since the last flush, in whatever way. */
     public boolean isChanged(int attribute) {
         return attribute < Long.SIZE
@@ -316,6 +391,18 @@ public final class EntityState {
         if (access.isWatched(attribute)) {
             access.model().keyChanged(this, attribute);
         }
+        touch();
+    }
+
+    /** As {@link #beginChange}, for a flush that writes a reference: relationships lead where they should already. */
+    public void beginSync(int attribute, @Nullable Object before) {
+        if (!isChanged(attribute)) {
+            if (before != ABSENT) {
+                remember(attribute, before);
+            }
+            set(AttributeBits.Kind.CHANGED, attribute, true);
+        }
+        loaded(attribute);
         touch();
     }
 

@@ -103,4 +103,7 @@ final class SmallSession implements LoadingSession, EngineListener, AutoCloseabl
     public void close() {
         connection.close();
     }
+
+    @Override
+    public void left(EntityState from, int attribute, EntityState gone) {}
 }
