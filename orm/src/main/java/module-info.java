@@ -11,5 +11,6 @@ module io.jalchemy.orm {
     exports io.jalchemy.orm.loading;
     exports io.jalchemy.orm.mapping;
     exports io.jalchemy.orm.query;
+    exports io.jalchemy.orm.session;
     exports io.jalchemy.orm.spi;
 }
