@@ -118,7 +118,7 @@ final class ColumnValues {
     /** A parameter under the name of its column, for a statement that says nothing about values. */
     String expected(ColumnClause<?> column) {
         BindParameter<?> bind = BindParameter.required(column.key(), column.type());
-        return compiler.dml().columnParameter(column, bind, column.key(), scope);
+        return compiler.dml().columnParameter(column, bind, column.key(), scope.withLiteralBinds(false));
     }
 
     /** A parameter whose value the client makes for each row. */

@@ -136,7 +136,7 @@ public class ExpressionCompiler {
         boolean expanding = bind.mode().isExpanding();
         String mark = compiler.binds().mark(bind, scope.crud(), expanding ? emptySet(bind, scope) : "", before, after);
         BindCast cast = bind.mode().isLiteral()
-                ? BindCast.NONE
+                ? compiler.dialect().typeCompiler().literalCast(bind.type())
                 : compiler.dialect().typeCompiler().bindCast(bind.type());
         return expanding ? "(" + mark + ")" : cast.around(mark);
     }
@@ -202,7 +202,11 @@ public class ExpressionCompiler {
             Expression<?> inner = ParenthesisRules.operand(label.expression(), StandardOperator.AS);
             return write(inner, scope.withWithinLabel(true)) + aliasKeyword() + name;
         }
-        return byName ? quotedLabel(label) : write(label.expression(), scope.withWithinColumns(false));
+        return byName
+                ? quotedLabel(label)
+                : write(
+                        ParenthesisRules.operand(label.expression(), StandardOperator.AS),
+                        scope.withWithinColumns(false));
     }
 
     private String quotedLabel(Label<?> label) {
@@ -212,8 +216,7 @@ public class ExpressionCompiler {
     /** An expression behind which its label stands; a generated label is numbered before what it labels. */
     String labelled(Expression<?> expression, Name label, Scope scope) {
         String name = compiler.identifiers().quote(compiler.columnName(label));
-        Expression<?> inner = ParenthesisRules.operand(expression, StandardOperator.AS);
-        return write(inner, scope.withWithinColumns(true).withWithinLabel(true)) + aliasKeyword() + name;
+        return write(expression, scope.withWithinColumns(true).withWithinLabel(true)) + aliasKeyword() + name;
     }
 
     /** What stands between an expression and its label. */
@@ -390,7 +393,7 @@ public class ExpressionCompiler {
 
     private String visitScalarSubquery(ScalarSubquery<?> subquery, Scope scope) {
         int width = subquery.select().selectedExpressions().size();
-        if (width > 1 && !subquery.isOfRows()) {
+        if (width > 1 && !subquery.isOfRows() && !compiler.traits().lenient()) {
             throw new CompileException(
                     "A subquery that stands for a value must select one column; this one selects %d. Select one, or use subquery() in FROM."
                             .formatted(width));

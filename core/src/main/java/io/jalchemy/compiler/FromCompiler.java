@@ -1,6 +1,7 @@
 package io.jalchemy.compiler;
 
 import io.jalchemy.error.CompileException;
+import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Alias;
 import io.jalchemy.sql.AliasedFrom;
 import io.jalchemy.sql.ColumnClause;
@@ -63,7 +64,7 @@ public class FromCompiler {
     final @Nullable String schemaOf(FromClause from) {
         String schema = from.schema();
         Map<String, String> map = compiler.options().schemaTranslate();
-        if (map != null && from instanceof TableClause && (schema != null || map.containsKey(""))) {
+        if (map != null && from instanceof Table && (schema != null || map.containsKey(""))) {
             return SchemaMarkers.marker(schema);
         }
         return schema == null || !rendersSchemas()

@@ -116,6 +116,7 @@ public class SelectCompiler {
                 .withMember(null)
                 .withInsertSource(false)
                 .withSubquery(false)
+                .withLateral(false)
                 .withLabelByName(null)
                 .withIncludeTable(true)
                 .withInsideOperator(false)
@@ -437,8 +438,7 @@ public class SelectCompiler {
     protected String member(SelectBase<?> member, Scope scope, int index) {
         boolean grouped = member instanceof CompoundSelect<?>
                 || member instanceof RowLimits limits
-                        && (limits.hasRowLimit() || !limits.orderBy().isEmpty() && hasOwnOrder(limits))
-                || member instanceof RowLimits locked && locked.forUpdate() != null;
+                        && (limits.hasRowLimit() || !limits.orderBy().isEmpty() && hasOwnOrder(limits));
         String text = write(member, scope);
         return grouped ? grouped(text) : text;
     }

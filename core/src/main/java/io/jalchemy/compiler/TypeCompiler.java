@@ -80,6 +80,11 @@ public class TypeCompiler {
         return BindCast.NONE;
     }
 
+    /** What the dialect writes around a value of the type that is written as a literal just before execution. */
+    public BindCast literalCast(SqlType<?> type) {
+        return BindCast.NONE;
+    }
+
     /** Whether types of the named dialect are types of this one. */
     protected boolean knows(String dialectOfType) {
         return dialectOfType.equals(dialect.name());

@@ -39,7 +39,8 @@ final class AutoincrementRule {
                 && (column.insertDefault() == null
                         || column.insertDefault() instanceof ColumnDefault.FromSequence from
                                 && from.sequence().isOptional())
-                && (column.serverDefault() == null || column.identity() != null);
+                && (column.serverDefault() == null || column.identity() != null)
+                && column.computed() == null;
     }
 
     private static boolean isNumber(Column<?> column) {

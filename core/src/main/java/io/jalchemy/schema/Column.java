@@ -390,9 +390,9 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         return primaryKey;
     }
 
-    /** Whether NULL is allowed: as given, else if it is not part of the primary key. */
+    /** Whether NULL is allowed: as given, else if it neither is part of the primary key nor numbers itself. */
     public boolean isNullable() {
-        return nullable != null ? nullable : !primaryKey;
+        return nullable != null ? nullable : !primaryKey && identity == null;
     }
 
     /** What was said about NULL, or null if nothing was. */

@@ -2,6 +2,7 @@ package io.jalchemy.sql;
 
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.StringType;
 import io.jalchemy.types.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +96,10 @@ public final class Arithmetic {
                 text.type());
     }
 
+    /** The type takes the collation over, so that values that are compared with the text get it too. */
+    @SuppressWarnings("unchecked") // a string type with a collation has the Java type of the one without
     static <T> Expression<T> collate(Expression<T> text, String collation) {
-        return new BinaryExpression<>(
-                text, StandardOperator.COLLATE, new CollationClause(Name.of(collation)), text.type());
+        SqlType<T> type = text.type() instanceof StringType plain ? (SqlType<T>) plain.collate(collation) : text.type();
+        return new BinaryExpression<>(text, StandardOperator.COLLATE, new CollationClause(Name.of(collation)), type);
     }
 }

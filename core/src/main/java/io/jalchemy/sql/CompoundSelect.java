@@ -129,7 +129,7 @@ public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHold
 
     /** Names columns in another way. */
     public CompoundSelect<R> labelStyle(LabelStyle style) {
-        return with(LABEL_STYLE, style);
+        return labelStyle() == style ? this : with(LABEL_STYLE, style);
     }
 
     /** Brings along CTEs that the statement does not refer to. */

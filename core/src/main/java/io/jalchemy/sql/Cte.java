@@ -35,7 +35,7 @@ public final class Cte extends AliasedFrom {
             @Nullable Cte restates,
             @Nullable Cte aliasOf) {
         super(of, givenName);
-        this.of = of;
+        this.of = of instanceof SelectBase<?> select ? select.disambiguated() : of;
         this.recursive = recursive;
         this.nesting = nesting;
         this.prefixes = List.copyOf(prefixes);

@@ -11,7 +11,7 @@ public final class Exists extends Condition {
      * @param subquery the select that must or must not find a row
      */
     public Exists(SelectBase<?> subquery) {
-        this.subquery = subquery;
+        this.subquery = subquery.unlabelled();
     }
 
     /** The select that must or must not find a row. */

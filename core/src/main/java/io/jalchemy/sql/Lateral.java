@@ -12,7 +12,7 @@ public final class Lateral extends AliasedFrom {
      */
     public Lateral(SqlNode of, @Nullable Name givenName) {
         super(of, givenName);
-        this.of = of;
+        this.of = of instanceof SelectBase<?> select ? select.disambiguated() : of;
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class ScalarSubquery<T> extends Expression<T> {
 
     private ScalarSubquery(SelectBase<?> select, SqlType<T> type, boolean ofRows) {
         super(type);
-        this.select = select;
+        this.select = select.unlabelled();
         this.ofRows = ofRows;
     }
 

@@ -265,7 +265,7 @@ public final class Select<R> extends SelectBase<R> implements ClauseHolder, RowL
 
     /** Names columns in another way. */
     public Select<R> labelStyle(LabelStyle style) {
-        return with(LABEL_STYLE, style);
+        return labelStyle() == style ? this : with(LABEL_STYLE, style);
     }
 
     /** Brings along CTEs that the statement does not refer to. */

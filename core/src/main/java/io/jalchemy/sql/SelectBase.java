@@ -62,6 +62,27 @@ public abstract sealed class SelectBase<R> extends StatementNode<R>
         return new ScalarSubquery<>(this, (SqlType<R>) scalarType());
     }
 
+    /** The same for use as a value or test: nobody reads names of its columns, so none are made up. */
+    final SelectBase<R> unlabelled() {
+        return switch (this) {
+            case Select<R> select -> select.labelStyle(LabelStyle.NONE);
+            case CompoundSelect<R> compound -> compound.labelStyle(LabelStyle.NONE);
+            case SelectGrouping<R> ignored -> this;
+            case TextualSelect<R> ignored -> this;
+        };
+    }
+
+    /** The same for use in FROM, where columns of one name are told apart. */
+    final SelectBase<R> disambiguated() {
+        return switch (this) {
+            case Select<R> select ->
+                select.labelStyle() == LabelStyle.NONE ? select.labelStyle(LabelStyle.DISAMBIGUATE_ONLY) : select;
+            case CompoundSelect<R> compound -> compound;
+            case SelectGrouping<R> ignored -> this;
+            case TextualSelect<R> ignored -> this;
+        };
+    }
+
     /** Whether this select finds a row. */
     public Exists exists() {
         return new Exists(this);

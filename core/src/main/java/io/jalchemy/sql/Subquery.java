@@ -12,7 +12,7 @@ public final class Subquery extends AliasedFrom {
      */
     public Subquery(SelectBase<?> of, @Nullable Name givenName) {
         super(of, givenName);
-        this.of = of;
+        this.of = of.disambiguated();
     }
 
     @Override

@@ -28,6 +28,7 @@ public class MySqlDialect extends Dialect {
                     .division(Division.FRACTIONAL)
                     .insertCte(InsertCte.BEFORE_SELECT)
                     .comments(Comments.INLINE)
+                    .nullKeyNumbersItself(true)
                     .nativeEnum(true)
                     .maxIdentifierLength(255)
                     .maxIndexNameLength(64)

@@ -86,13 +86,13 @@ public record MySqlNumericType<T extends Number>(
 
     @Override
     public SqlType<T> portable() {
-        return kind.isExact()
-                ? new NumericType<>(NumericType.Spelling.NUMERIC, precision, scale, asDecimal, null)
-                : new FloatType<>(
-                        kind == Kind.DOUBLE ? FloatType.Spelling.SQL_DOUBLE : FloatType.Spelling.FLOAT,
-                        null,
-                        asDecimal,
-                        null);
+        return switch (kind) {
+            case NUMERIC -> new NumericType<>(NumericType.Spelling.SQL_NUMERIC, precision, scale, asDecimal, null);
+            case DECIMAL -> new NumericType<>(NumericType.Spelling.SQL_DECIMAL, precision, scale, asDecimal, null);
+            case DOUBLE -> new FloatType<>(FloatType.Spelling.SQL_DOUBLE, null, asDecimal, null);
+            case REAL -> new FloatType<>(FloatType.Spelling.SQL_REAL, null, asDecimal, null);
+            case FLOAT -> new FloatType<>(FloatType.Spelling.SQL_FLOAT, null, asDecimal, null);
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.EnumType;
+import io.jalchemy.types.FloatType;
 import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StringType;
@@ -42,6 +43,7 @@ public enum PostgresBindCasts {
             case JsonIndexType index -> index(index, types);
             case ArrayType<?> array -> casts(TypeFamily.ARRAY) ? types.render(array) : null;
             case StringType string -> casts(TypeFamily.STRING) ? string(string, types) : null;
+            case FloatType<?> number -> casts(TypeFamily.FLOAT) ? types.render(plain(number)) : null;
             case UuidType<?> uuid -> this == JDBC ? null : types.render(uuid);
             case PostgresTextType text -> text(text);
             case PostgresBitType bits -> this == JDBC || this == ASYNCPG ? types.render(bits) : null;
@@ -50,6 +52,12 @@ public enum PostgresBindCasts {
                 yield sentAsText || casts(type.family()) ? types.render(type) : null;
             }
         };
+    }
+
+    /** Drivers know one type for all approximate numbers. */
+    private static SqlType<?> plain(FloatType<?> type) {
+        return new FloatType<>(
+                FloatType.Spelling.FLOAT, type.precision(), type.asDecimal(), type.decimalReturnScale());
     }
 
     private boolean casts(TypeFamily family) {

@@ -55,8 +55,8 @@ final class PostgresLiterals extends LiteralCompiler {
     @Override
     protected String jsonIndex(Object value, JsonIndexType type) {
         if (type.kind() == JsonIndexType.Kind.PATH || value instanceof List<?>) {
-            List<?> steps = value instanceof List<?> list ? list : List.of(value);
-            return quoted(PostgresArrays.write(steps, String::valueOf));
+            return quoted(
+                    value instanceof List<?> steps ? PostgresArrays.write(steps, String::valueOf) : value.toString());
         }
         return value instanceof Number number ? number.toString() : quoted(value.toString());
     }

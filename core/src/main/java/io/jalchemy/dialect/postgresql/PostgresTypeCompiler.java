@@ -14,6 +14,7 @@ import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.JsonType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TimeType;
+import io.jalchemy.types.UuidType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ final class PostgresTypeCompiler extends TypeCompiler {
         SqlType<?> own = inForce(type);
         String name = options.bindCasts().typeFor(own, this);
         return name == null ? BindCast.NONE : new BindCast("", "::" + name);
+    }
+
+    @Override
+    public BindCast literalCast(SqlType<?> type) {
+        return inForce(type) instanceof UuidType<?> uuid ? new BindCast("", "::" + render(uuid)) : BindCast.NONE;
     }
 
     @Override

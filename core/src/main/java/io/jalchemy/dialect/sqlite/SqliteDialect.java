@@ -25,6 +25,7 @@ public final class SqliteDialect extends Dialect {
                     .nativeBoolean(false)
                     .returning(Returning.INSERT, Returning.UPDATE, Returning.DELETE)
                     .emptyInsert(EmptyInsert.DEFAULT_VALUES)
+                    .nullKeyNumbersItself(true)
                     .multiRowValues(true)
                     .tupleInValues(true)
                     .alterTable(false)
