@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The counts of passed cases that were reached once and may not fall, by dialect. Kept in a text file with a line such as
@@ -18,6 +20,9 @@ final class Ratchet {
             # Passed cases of the compile corpus (conformance/statements), by dialect. RatchetTest fails when one of them falls.
             # Raised by: conformance/run DIR --raise conformance/ratchet.txt
             """;
+
+    private static final Pattern REMARK = Pattern.compile("#.*");
+    private static final Pattern COUNT = Pattern.compile("(\\S+)\\s+(\\d{1,9})");
 
     private final Map<String, Integer> passed;
 
@@ -30,10 +35,11 @@ final class Ratchet {
         Map<String, Integer> passed = new TreeMap<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
-                String[] words = line.replaceFirst("#.*", "").strip().split("\\s+");
-                if (words.length == 2 && words[1].matches("\\d{1,9}")) {
-                    passed.put(words[0], Integer.parseInt(words[1]));
-                } else if (!words[0].isEmpty()) {
+                String text = REMARK.matcher(line).replaceFirst("").strip();
+                Matcher count = COUNT.matcher(text);
+                if (count.matches()) {
+                    passed.put(count.group(1), Integer.parseInt(count.group(2)));
+                } else if (!text.isEmpty()) {
                     throw new ArgumentException("%s: expected the name of a dialect and a count, found \"%s\"."
                             .formatted(file.toAbsolutePath(), line));
                 }

@@ -74,10 +74,14 @@ final class ColumnReader {
         }
         Node identity = node.optionalChild("identity");
         if (identity != null) {
-            column.identity(new Identity(
-                    identity.optionalFlag("always"), identity.flag("on_null"), SchemaReader.numbers(identity)));
+            column.identity(new Identity(always(identity), identity.flag("on_null"), SchemaReader.numbers(identity)));
             identity.requireAllRead();
         }
+    }
+
+    /** Any text counts as yes, as in the recording program. */
+    private static @Nullable Boolean always(Node identity) {
+        return identity.raw("always").isTextual() ? Boolean.TRUE : identity.optionalFlag("always");
     }
 
     private Computed computed(Node node) {

@@ -10,8 +10,9 @@ import io.jalchemy.schema.ForeignKey;
 import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.PrimaryKeyConstraint;
 import io.jalchemy.schema.UniqueConstraint;
+import io.jalchemy.sql.Expression;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class ConstraintReader {
                     case "unique" -> new UniqueConstraint(node.texts("columns"));
                     case "check" -> check(node);
                     case "foreign_key" -> foreignKey(node, own);
-                    case "pg_exclude" -> exclude(node);
+                    case "pg_exclude" -> exclude(node, own);
                     default -> throw new UnsupportedCaseException("constraint " + node.kind());
                 };
         JsonNode name = node.raw("name");
@@ -64,33 +65,33 @@ final class ConstraintReader {
         return made;
     }
 
+    private ExcludeConstraint exclude(Node node, Map<String, Column<?>> own) {
+        List<ExcludeConstraint.Element> elements = new ArrayList<>();
+        for (JsonNode pair : node.items("elements")) {
+            JsonNode compared = pair.get(0);
+            Expression<?> expression = compared.isTextual()
+                    ? Objects.requireNonNull(own.get(compared.asText()), "own column")
+                    : interpreter.expression(compared);
+            elements.add(new ExcludeConstraint.Element(expression, pair.get(1).asText()));
+        }
+        ExcludeConstraint made = new ExcludeConstraint(elements).using(node.text("using"));
+        Expression<?> where = interpreter.optionalExpression(node, "where");
+        if (where != null) {
+            made.where(where);
+        }
+        Map<String, String> classes = new HashMap<>();
+        node.raw("ops")
+                .path("map")
+                .forEach(pair -> classes.put(pair.get(0).asText(), pair.get(1).asText()));
+        return made.ops(classes);
+    }
+
     private CheckConstraint check(Node node) {
         JsonNode text = node.raw("sqltext");
         return new CheckConstraint(
                 text.isTextual()
                         ? io.jalchemy.sql.Sql.text(text.asText()).asExpression()
                         : interpreter.expression(text));
-    }
-
-    private ExcludeConstraint exclude(Node node) {
-        List<ExcludeConstraint.Element> elements = new ArrayList<>();
-        for (JsonNode pair : node.items("elements")) {
-            elements.add(new ExcludeConstraint.Element(
-                    interpreter.expression(pair.get(0)), pair.get(1).asText()));
-        }
-        ExcludeConstraint made = new ExcludeConstraint(elements);
-        String using = node.optionalText("using");
-        if (using != null) {
-            made.using(using);
-        }
-        if (node.has("where")) {
-            made.where(interpreter.expression(node.raw("where")));
-        }
-        Map<String, String> ops = new LinkedHashMap<>();
-        for (JsonNode pair : node.raw("ops").path("map")) {
-            ops.put(pair.get(0).asText(), pair.get(1).asText());
-        }
-        return made.ops(ops);
     }
 
     private ForeignKeyConstraint foreignKey(Node node, Map<String, Column<?>> own) {

@@ -3,7 +3,6 @@ package io.jalchemy.conformance.statements;
 import io.jalchemy.conformance.cases.UnsupportedCaseException;
 import io.jalchemy.schema.AddConstraint;
 import io.jalchemy.schema.Column;
-import io.jalchemy.schema.Constraint;
 import io.jalchemy.schema.CreateColumn;
 import io.jalchemy.schema.CreateIndex;
 import io.jalchemy.schema.CreateSchema;
@@ -21,6 +20,7 @@ import io.jalchemy.schema.DropTableComment;
 import io.jalchemy.schema.DropType;
 import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.Index;
+import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.SetColumnComment;
 import io.jalchemy.schema.SetConstraintComment;
@@ -28,7 +28,6 @@ import io.jalchemy.schema.SetTableComment;
 import io.jalchemy.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statements that change the schema, and types written on their own. */
@@ -41,134 +40,114 @@ final class DdlReader implements Interpreter.Reader {
 
     @Override
     public @Nullable Object read(String kind, Node node) {
+        return kind.equals("type") ? TypeReader.required(node.raw("type")) : statement(kind, node);
+    }
+
+    private @Nullable SchemaStatement statement(String kind, Node node) {
         return switch (kind) {
-            case "type" -> TypeReader.required(node.raw("type"));
             case "create_table" -> createTable(node);
-            case "drop_table" -> dropTable(node);
-            case "create_index" -> createIndex(node);
-            case "drop_index" -> dropIndex(node);
-            case "create_sequence" -> createSequence(node);
-            case "drop_sequence" -> dropSequence(node);
-            case "create_schema" -> createSchema(node);
-            case "drop_schema" -> dropSchema(node);
-            case "add_constraint" -> new AddConstraint(constraint(node));
+            case "drop_table" -> {
+                DropTable made = new DropTable(table(node));
+                yield node.flag("if_exists") ? made.ifExists() : made;
+            }
+            case "create_index" -> {
+                CreateIndex made = new CreateIndex(part(node, "index", Index.class));
+                yield node.flag("if_not_exists") ? made.ifNotExists() : made;
+            }
+            case "drop_index" -> {
+                DropIndex made = new DropIndex(part(node, "index", Index.class));
+                yield node.flag("if_exists") ? made.ifExists() : made;
+            }
+            case "add_constraint" -> new AddConstraint(interpreter.schema().constraint(node.child("constraint")));
             case "drop_constraint" -> dropConstraint(node);
-            case "set_constraint_comment" -> new SetConstraintComment(constraint(node));
-            case "drop_constraint_comment" -> new DropConstraintComment(constraint(node));
-            case "create_column" -> new CreateColumn(node.has("def") ? loneColumn(node.child("def")) : column(node));
-            case "set_table_comment" -> new SetTableComment(table(node));
-            case "drop_table_comment" -> new DropTableComment(table(node));
-            case "set_column_comment" -> new SetColumnComment(column(node));
-            case "drop_column_comment" -> new DropColumnComment(column(node));
+            case "create_sequence" -> {
+                CreateSequence made = new CreateSequence(part(node, "sequence", Sequence.class));
+                yield node.flag("if_not_exists") ? made.ifNotExists() : made;
+            }
+            case "drop_sequence" -> {
+                DropSequence made = new DropSequence(part(node, "sequence", Sequence.class));
+                yield node.flag("if_exists") ? made.ifExists() : made;
+            }
+            case "create_schema" -> {
+                CreateSchema made = new CreateSchema(Names.required(node.raw("name")));
+                yield node.flag("if_not_exists") ? made.ifNotExists() : made;
+            }
+            case "drop_schema" -> dropSchema(node);
+            case "create_column" -> new CreateColumn(column(node));
             case "create_enum_type", "create_domain_type" -> new CreateType(TypeReader.required(node.raw("type")));
             case "drop_enum_type", "drop_domain_type" -> new DropType(TypeReader.required(node.raw("type")));
+            default -> comment(kind, node);
+        };
+    }
+
+    private @Nullable SchemaStatement comment(String kind, Node node) {
+        return switch (kind) {
+            case "set_table_comment" -> new SetTableComment(table(node));
+            case "drop_table_comment" -> new DropTableComment(table(node));
+            case "set_column_comment" -> new SetColumnComment(part(node, "column", Column.class));
+            case "drop_column_comment" -> new DropColumnComment(part(node, "column", Column.class));
+            case "set_constraint_comment" ->
+                new SetConstraintComment(interpreter.schema().constraint(node.child("constraint")));
+            case "drop_constraint_comment" ->
+                new DropConstraintComment(interpreter.schema().constraint(node.child("constraint")));
             default -> null;
         };
     }
 
-    private Table table(Node node) {
-        return asTable(node.child("table"));
-    }
-
-    private Table asTable(Node node) {
-        if (interpreter.object(node) instanceof Table table) {
-            return table;
-        }
-        throw new UnsupportedCaseException("a schema statement about something else than a table");
-    }
-
     private CreateTable createTable(Node node) {
         Table table = table(node);
-        CreateTable create = new CreateTable(table);
-        if (node.has("include_fks")) {
-            List<ForeignKeyConstraint> keys = new ArrayList<>();
-            node.raw("include_fks").forEach(position -> {
-                if (table.constraints().get(position.asInt()) instanceof ForeignKeyConstraint key) {
-                    keys.add(key);
-                }
-            });
-            create = create.withForeignKeys(keys);
+        CreateTable made = new CreateTable(table);
+        if (node.flag("if_not_exists")) {
+            made = made.ifNotExists();
         }
-        return node.flag("if_not_exists") ? create.ifNotExists() : create;
-    }
-
-    private DropTable dropTable(Node node) {
-        DropTable drop = new DropTable(table(node));
-        return node.flag("if_exists") ? drop.ifExists() : drop;
-    }
-
-    private Index index(Node node) {
-        if (interpreter.object(node.child("index")) instanceof Index index) {
-            return index;
+        if (!node.has("include_fks")) {
+            return made;
         }
-        throw new UnsupportedCaseException("a schema statement about something else than an index");
-    }
-
-    private CreateIndex createIndex(Node node) {
-        CreateIndex create = new CreateIndex(index(node));
-        return node.flag("if_not_exists") ? create.ifNotExists() : create;
-    }
-
-    private DropIndex dropIndex(Node node) {
-        DropIndex drop = new DropIndex(index(node));
-        return node.flag("if_exists") ? drop.ifExists() : drop;
-    }
-
-    private Sequence sequence(Node node) {
-        if (interpreter.object(node.child("sequence")) instanceof Sequence sequence) {
-            return sequence;
+        List<ForeignKeyConstraint> keys = new ArrayList<>();
+        for (var position : node.items("include_fks")) {
+            if (interpreter.schema().constraint(table, position) instanceof ForeignKeyConstraint key) {
+                keys.add(key);
+            }
         }
-        throw new UnsupportedCaseException("a schema statement about something else than a sequence");
-    }
-
-    private CreateSequence createSequence(Node node) {
-        CreateSequence create = new CreateSequence(sequence(node));
-        return node.flag("if_not_exists") ? create.ifNotExists() : create;
-    }
-
-    private DropSequence dropSequence(Node node) {
-        DropSequence drop = new DropSequence(sequence(node));
-        return node.flag("if_exists") ? drop.ifExists() : drop;
-    }
-
-    private static CreateSchema createSchema(Node node) {
-        CreateSchema create = new CreateSchema(Names.required(node.raw("name")));
-        return node.flag("if_not_exists") ? create.ifNotExists() : create;
-    }
-
-    private static DropSchema dropSchema(Node node) {
-        DropSchema drop = new DropSchema(Names.required(node.raw("name")));
-        drop = node.flag("cascade") ? drop.cascade() : drop;
-        return node.flag("if_exists") ? drop.ifExists() : drop;
-    }
-
-    private Constraint constraint(Node node) {
-        Node constraint = node.child("constraint");
-        if (!constraint.kind().equals("constraint_of")) {
-            return interpreter.schema().constraints().read(constraint, Map.of());
-        }
-        Table table = asTable(constraint.child("table"));
-        return constraint.raw("index").isInt()
-                ? table.constraints().get(constraint.number("index"))
-                : table.primaryKey();
+        return made.withForeignKeys(keys);
     }
 
     private DropConstraint dropConstraint(Node node) {
-        DropConstraint drop = new DropConstraint(constraint(node));
-        drop = node.flag("cascade") ? drop.cascade() : drop;
-        return node.flag("if_exists") ? drop.ifExists() : drop;
+        DropConstraint made = new DropConstraint(interpreter.schema().constraint(node.child("constraint")));
+        if (node.flag("if_exists")) {
+            made = made.ifExists();
+        }
+        return node.flag("cascade") ? made.cascade() : made;
+    }
+
+    private static DropSchema dropSchema(Node node) {
+        DropSchema made = new DropSchema(Names.required(node.raw("name")));
+        if (node.flag("if_exists")) {
+            made = made.ifExists();
+        }
+        return node.flag("cascade") ? made.cascade() : made;
     }
 
     private Column<?> column(Node node) {
-        if (interpreter.object(node.child("column")) instanceof Column<?> column) {
-            return column;
+        if (!node.has("def")) {
+            return part(node, "column", Column.class);
         }
-        throw new UnsupportedCaseException("a schema statement about something else than a column");
+        Node definition = node.child("def");
+        Column<?> column = interpreter.schema().columns().bare(definition);
+        interpreter.schema().columns().configure(column, definition);
+        return column;
     }
 
-    private Column<?> loneColumn(Node node) {
-        Column<?> column = interpreter.schema().columns().bare(node);
-        interpreter.schema().columns().configure(column, node);
-        return column;
+    private Table table(Node node) {
+        return part(node, "table", Table.class);
+    }
+
+    private <T> T part(Node node, String field, Class<T> type) {
+        Object made = interpreter.object(node.child(field));
+        if (!type.isInstance(made)) {
+            throw new UnsupportedCaseException("%s of %s is a %s"
+                    .formatted(field, node.kind(), made.getClass().getSimpleName()));
+        }
+        return type.cast(made);
     }
 }

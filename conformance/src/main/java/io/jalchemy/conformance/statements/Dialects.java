@@ -37,6 +37,10 @@ final class Dialects {
             fresh = postgres.withOptions(postgres.options().withBindCasts(casts(driver)));
         }
         Dialect made = fresh.withTraits(fresh.traits().with(traits -> traits.paramStyle(style)));
+        if (node.text("name").equals("mariadb")) {
+            // Not connected, it could be a server without RETURNING, which is then used where asked for only.
+            made = made.withTraits(made.traits().with(traits -> traits.implicitReturning(false)));
+        }
         Node options = node.optionalChild("options");
         if (options != null) {
             for (String option : (Iterable<String>) () -> options.json().fieldNames()) {

@@ -115,7 +115,7 @@ final class OperatorReader implements Interpreter.Reader {
             Collection<?> items =
                     right.kind().equals("bind") ? (Collection<?>) interpreter.operand(right) : mixed(right);
             made = operator == StandardOperator.IN ? left.in(items) : left.notIn(items);
-        } else if (Interpreter.isPlain(right)) {
+        } else if (Interpreter.isPlain(right) || right.kind().equals("scalar_subquery")) {
             made = Conditions.compare(left, operator, interpreter.operand(right), modifiers, flags);
         } else {
             made = new Comparison(left, operator, interpreter.expression(right), modifiers, flags, Types.bool());
@@ -199,6 +199,9 @@ final class OperatorReader implements Interpreter.Reader {
 
     private Expression<?> collate(Node node) {
         Expression<?> expression = interpreter.expression(node.child("expr"));
+        if (node.raw("collation").isTextual()) {
+            return expression.collate(node.text("collation"));
+        }
         return new BinaryExpression<>(
                 expression,
                 StandardOperator.COLLATE,

@@ -3,6 +3,7 @@ package io.jalchemy.conformance.statements;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jalchemy.conformance.cases.UnsupportedCaseException;
 import io.jalchemy.schema.Column;
+import io.jalchemy.schema.Constraint;
 import io.jalchemy.schema.Index;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.NamingConvention;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class SchemaReader implements Interpreter.Reader {
     private final Interpreter interpreter;
     private final ColumnReader columns;
     private final ConstraintReader constraints;
+
+    /** The constraints of each table in the order of its description. */
+    private final Map<Table, List<Constraint>> constraintsOf = new IdentityHashMap<>();
 
     /** The columns of the table under construction, by key; tables may need others while they are made. */
     private final Deque<Map<String, Column<?>>> own = new ArrayDeque<>();
@@ -53,6 +58,25 @@ final class SchemaReader implements Interpreter.Reader {
             throw new UnsupportedCaseException("own_col %s outside of its table".formatted(key));
         }
         return found;
+    }
+
+    /** The constraint that a node names or describes. */
+    Constraint constraint(Node node) {
+        if (!node.kind().equals("constraint_of")) {
+            return constraints.read(node, Map.of());
+        }
+        if (!(interpreter.from(node.child("table")) instanceof Table table)) {
+            throw new UnsupportedCaseException("constraint of something else than a table");
+        }
+        return constraint(table, node.raw("index"));
+    }
+
+    /** A constraint by its position in the description of its table, or its implicit primary key. */
+    Constraint constraint(Table table, JsonNode position) {
+        if (position.isTextual()) {
+            return table.primaryKey();
+        }
+        return java.util.Objects.requireNonNull(constraintsOf.get(table)).get(position.asInt());
     }
 
     ColumnReader columns() {
@@ -92,8 +116,12 @@ final class SchemaReader implements Interpreter.Reader {
                 columns.configure(column, definitions.get(at++));
             }
             table.add(made.values().toArray(new SchemaItem[0]));
-            for (Node constraint : node.children("constraints")) {
-                table.add(constraints.read(constraint, made));
+            List<Constraint> all = new ArrayList<>();
+            constraintsOf.put(table, all);
+            for (Node description : node.children("constraints")) {
+                Constraint constraint = constraints.read(description, made);
+                table.add(constraint);
+                all.add(constraint);
             }
             for (Node option : options(node)) {
                 DialectOptionReader.read(interpreter, option).forEach(table::dialectOption);
