@@ -6,6 +6,7 @@ import io.jalchemy.sql.Comparison;
 import io.jalchemy.sql.Condition;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Modifiers;
+import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.StandardOperator;
 import io.jalchemy.types.Types;
 import java.util.List;
@@ -64,6 +65,11 @@ public record MySqlMatch(List<Expression<?>> columns) {
     /** The rows that match the query, a text or an expression; as a value, their relevance. */
     public Condition against(Object query) {
         return against(query, Mode.DEFAULT);
+    }
+
+    /** How well a row matches the query: 0 for not at all. */
+    public Expression<Double> relevance(Object query, Mode mode) {
+        return Sql.typeCoerce(against(query, mode), Types.doublePrecision());
     }
 
     /** The rows that match the query, read in a mode. */
