@@ -7,6 +7,7 @@ import io.jalchemy.sql.Conditions;
 import io.jalchemy.sql.DelegatingExpression;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Modifiers;
+import io.jalchemy.sql.Replacement;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.StandardOperator;
 import java.util.ArrayList;
@@ -30,6 +31,15 @@ public final class JoinColumns {
             case DelegatingExpression<?> delegating -> columnOf(delegating.delegate());
             default -> null;
         };
+    }
+
+    /** The condition with plain columns in the place of what stands for them, such as attributes of metamodels. */
+    static Expression<Boolean> plain(Expression<Boolean> condition) {
+        return Replacement.in(
+                condition,
+                node -> node instanceof DelegatingExpression<?> wrapper && !(wrapper instanceof MarkedColumn<?>)
+                        ? columnOf(wrapper)
+                        : null);
     }
 
     /** Each comparison in a condition. */

@@ -140,8 +140,8 @@ final class JoinMarks {
             boolean rightRemote = left != right && isRemote.test(comparison.right());
             return withOperands(
                     comparison,
-                    leftRemote ? marked(comparison.left(), true, false) : comparison.left(),
-                    rightRemote ? marked(comparison.right(), true, false) : comparison.right());
+                    marked(comparison.left(), leftRemote, false),
+                    marked(comparison.right(), rightRemote, false));
         });
     }
 

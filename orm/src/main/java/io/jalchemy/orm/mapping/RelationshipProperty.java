@@ -312,11 +312,11 @@ public final class RelationshipProperty extends Property {
     }
 
     @Nullable Expression<Boolean> givenPrimaryJoin() {
-        return primaryJoin == null ? null : primaryJoin.get();
+        return primaryJoin == null ? null : JoinColumns.plain(primaryJoin.get());
     }
 
     @Nullable Expression<Boolean> givenSecondaryJoin() {
-        return secondaryJoin == null ? null : secondaryJoin.get();
+        return secondaryJoin == null ? null : JoinColumns.plain(secondaryJoin.get());
     }
 
     List<ColumnClause<?>> givenForeignKeys() {

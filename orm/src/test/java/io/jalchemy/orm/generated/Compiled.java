@@ -37,6 +37,7 @@ final class Compiled {
 
     private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
     private final Map<String, Memory> generated = new LinkedHashMap<>();
+    private final Map<String, List<String>> origins = new LinkedHashMap<>();
     private final Map<String, Memory> classes = new LinkedHashMap<>();
     private @Nullable ClassLoader loader;
 
@@ -121,9 +122,9 @@ final class Compiled {
         return file.text();
     }
 
-    /** The names of the generated sources. */
-    List<String> generatedNames() {
-        return List.copyOf(generated.keySet());
+    /** The files that a generated source depends on, as the compiler was told. */
+    List<String> originsOf(String name) {
+        return origins.getOrDefault(name, List.of());
     }
 
     /** A class that was compiled. */
@@ -155,6 +156,17 @@ final class Compiled {
     private final class Files extends ForwardingJavaFileManager<JavaFileManager> {
         Files(JavaFileManager manager) {
             super(manager);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutputForOriginatingFiles(
+                Location location, String name, JavaFileObject.Kind kind, FileObject... files) {
+            List<String> names = new ArrayList<>();
+            for (FileObject file : files) {
+                names.add(file.getName().substring(file.getName().lastIndexOf('/') + 1));
+            }
+            origins.put(name, names);
+            return getJavaFileForOutput(location, name, kind, null);
         }
 
         @Override
