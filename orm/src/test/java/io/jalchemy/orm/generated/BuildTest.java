@@ -116,7 +116,7 @@ class BuildTest {
 
     @Test
     void itWorksWithModules() throws IOException {
-        write("module-info.java", "module shop { requires io.jalchemy.orm; exports shop; }");
+        write("module-info.java", "module shop { requires transitive io.jalchemy.orm; exports shop; }");
         compile(
                 List.of(
                         "--processor-module-path",
