@@ -9,7 +9,6 @@ import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.schema.Column;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -295,7 +294,12 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
     }
 
     private static List<@Nullable Object> valuesOf(@Nullable Object row) {
-        return row instanceof Row several ? several.values() : Collections.singletonList(row);
+        if (row instanceof Row several) {
+            return several.values();
+        }
+        List<@Nullable Object> one = new ArrayList<>();
+        one.add(row);
+        return one;
     }
 
     /** The rows by column name. */

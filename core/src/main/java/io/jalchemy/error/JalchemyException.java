@@ -32,7 +32,9 @@ public class JalchemyException extends RuntimeException {
         return WORD.matcher(kind).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
+    /** As for any exception, with where to read more. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message is the problem alone; the link belongs to traces of the stack
     public String toString() {
         return super.toString() + " (Background: docs/errors.md#" + code() + ")";
     }
