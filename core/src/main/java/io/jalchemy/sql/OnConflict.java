@@ -40,7 +40,7 @@ public final class OnConflict extends PostValues {
 
     /** What happens to a row that these columns or expressions of a unique index find already there: nothing, until {@link #set}. */
     public static OnConflict on(Expression<?>... index) {
-        return new OnConflict(null, List.<Expression<?>>of(index), null, null, null);
+        return new OnConflict(null, List.of((Object[]) index), null, null, null);
     }
 
     /** What happens to a row that violates a named constraint: nothing, until {@link #set}. */
