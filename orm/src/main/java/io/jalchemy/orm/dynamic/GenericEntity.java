@@ -126,6 +126,26 @@ public final class GenericEntity implements ManagedEntity {
         return this;
     }
 
+    /** Takes the value of an attribute away: a column becomes NULL, a reference leads nowhere, a collection is emptied. */
+    public GenericEntity unset(String attribute) {
+        Property property = mapper().property(attribute);
+        if (property instanceof CompositeProperty composite) {
+            composite.attributes().forEach(this::unset);
+            return this;
+        }
+        int slot = property.slot();
+        if (!(property instanceof RelationshipProperty relationship)) {
+            entityState.readNullable(slot);
+            entityState.beginChange(slot, entityState.value(slot));
+            entityState.drop(slot);
+        } else if (relationship.isCollection()) {
+            entityState.replaceCollection(slot, List.of());
+        } else {
+            entityState.refer(slot, null);
+        }
+        return this;
+    }
+
     /** Whether the attribute is loaded or set. */
     public boolean has(String attribute) {
         return entityState.has(mapper().property(attribute).slot());

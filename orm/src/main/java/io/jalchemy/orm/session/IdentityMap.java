@@ -122,6 +122,17 @@ public final class IdentityMap {
         return all;
     }
 
+    /** The entities of the hierarchy of a mapper. */
+    List<EntityState> states(Mapper<?> mapper) {
+        Rows rows = rows(mapper.root());
+        List<EntityState> all = new ArrayList<>();
+        if (rows != null) {
+            rows.numbers.forEach(all::add);
+            all.addAll(rows.others.values());
+        }
+        return all;
+    }
+
     void clear() {
         byRoot.clear();
         lastRoot = null;

@@ -323,6 +323,16 @@ final class SessionEntities {
         return work;
     }
 
+    /** A statement with criteria has deleted the row. */
+    void deletedByStatement(EntityState state) {
+        SessionTransaction transaction = requireNonNull(session.current());
+        transaction.deleted(state);
+        known.remove(state);
+        deleted.remove(state);
+        state.forgetChanges();
+        move(state, Lifecycle.DELETED);
+    }
+
     /** What a flush has written is what the database has. */
     void flushed(UnitOfWork work) {
         SessionTransaction transaction = requireNonNull(session.current());

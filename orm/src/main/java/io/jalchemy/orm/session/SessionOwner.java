@@ -7,6 +7,7 @@ import io.jalchemy.orm.spi.EntityState;
 import io.jalchemy.orm.spi.Lifecycle;
 import io.jalchemy.orm.unitofwork.FlushSession;
 import io.jalchemy.orm.mapping.MapperListener;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,22 @@ final class SessionOwner implements LoadingSession, FlushSession {
     @Override
     public void autoflush() {
         session.autoflush();
+    }
+
+    /** The entities of a mapper, and of those that inherit from it, that the session has. */
+    public List<EntityState> states(Mapper<?> mapper) {
+        List<EntityState> all = new ArrayList<>();
+        for (EntityState state : entities.known().states(mapper)) {
+            if (Mapper.of(state).isA(mapper)) {
+                all.add(state);
+            }
+        }
+        return all;
+    }
+
+    /** A statement has deleted the row of an entity. */
+    public void deleted(EntityState state) {
+        entities.deletedByStatement(state);
     }
 
     // ---- for flushes
