@@ -1,6 +1,7 @@
 package io.jalchemy.compiler;
 
 import io.jalchemy.sql.SqlNode;
+import io.jalchemy.sql.StatementCompiler;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How one database is spoken to: its choices, the compilers that write its SQL, and the codecs of its driver. Immutable and
  * shared between threads; compiling needs no connection and no driver.
  */
-public abstract class Dialect implements CodecSource {
+public abstract class Dialect implements CodecSource, StatementCompiler<CompiledStatement> {
     private final DialectTraits traits;
     private final ConcurrentHashMap<SqlType<?>, JdbcCodec<?>> codecs = new ConcurrentHashMap<>();
 
@@ -117,7 +118,7 @@ public abstract class Dialect implements CodecSource {
         return piece;
     }
 
-    /** Compiles a statement. */
+    @Override
     public final CompiledStatement compile(SqlNode statement) {
         return compile(statement, CompileOptions.NONE);
     }

@@ -64,6 +64,22 @@ public abstract sealed class FromClause extends SqlNode implements JoinTarget
         return (ColumnClause<T>) found;
     }
 
+    /**
+     * The column of this element that passes on a column or label of what is inside: {@code alias.c(users.name)}, and so with
+     * its type.
+     *
+     * @throws NoSuchColumnException if there is none
+     */
+    @SuppressWarnings("unchecked")
+    public final <T> ColumnClause<T> c(Expression<T> inside) {
+        ColumnClause<?> found = correspondingColumn(inside);
+        if (found == null) {
+            throw new NoSuchColumnException("%s passes on no \"%s\". It has: %s."
+                    .formatted(description(), inside, String.join(", ", columns().keys())));
+        }
+        return (ColumnClause<T>) found;
+    }
+
     /** How an error message calls it. */
     public String description() {
         Name name = name();
@@ -103,6 +119,11 @@ public abstract sealed class FromClause extends SqlNode implements JoinTarget
     /** A join that keeps all rows of this side. */
     public Join outerJoin(FromClause right, Expression<Boolean> on) {
         return new Join(this, right, on, JoinStep.Kind.LEFT);
+    }
+
+    /** A join that keeps all rows of both sides; the condition comes from the foreign keys. */
+    public Join fullJoin(FromClause right) {
+        return new Join(this, right, null, JoinStep.Kind.FULL);
     }
 
     /** A join that keeps all rows of both sides. */

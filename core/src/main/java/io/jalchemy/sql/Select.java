@@ -128,6 +128,11 @@ public final class Select<R> extends SelectBase<R> implements ClauseHolder, RowL
         return joining(null, right, on, JoinStep.Kind.LEFT);
     }
 
+    /** Joins and keeps all rows of both sides; the condition comes from the foreign keys, or from the path itself. */
+    public Select<R> fullJoin(JoinTarget right) {
+        return joining(null, right, null, JoinStep.Kind.FULL);
+    }
+
     /** Joins under a condition and keeps all rows of both sides. */
     public Select<R> fullJoin(JoinTarget right, Expression<Boolean> on) {
         return joining(null, right, on, JoinStep.Kind.FULL);

@@ -83,6 +83,11 @@ public abstract sealed class SqlNode
         }
     }
 
+    /** The node in the words of a dialect: {@code statement.compile(PostgresDialect.INSTANCE)}; no connection is needed. */
+    public final <C> C compile(StatementCompiler<C> dialect) {
+        return dialect.compile(this);
+    }
+
     /** The text of the node for the generic dialect; never fails, marks what that dialect cannot write. */
     @Override
     public String toString() {
