@@ -96,13 +96,9 @@ public final class Values extends FromClause implements SelectElement<Row> {
     protected ColumnCollection makeColumns() {
         List<ColumnClause<?>> own = new ArrayList<>();
         for (ColumnClause<?> column : declared) {
-            own.add(owned(column));
+            own.add(column.proxiedBy(this, column.name(), column.key()));
         }
         return new ColumnCollection(own);
-    }
-
-    private <T> ColumnClause<T> owned(ColumnClause<T> column) {
-        return new ColumnClause<>(column.name(), column.key(), column.type(), false, this, null);
     }
 
     /** The same list with further rows; each row has one value or expression per column. */

@@ -4,7 +4,6 @@ import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.sql.Sql.cast;
 import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.func;
-import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.max;
 import static io.jalchemy.sql.Sql.now;
 import static io.jalchemy.sql.Sql.select;
@@ -39,6 +38,9 @@ final class DataSelectFunctions implements Page {
     }
 
     private void calls(Engine engine, Notebook notebook) {
+        notebook.example(502);
+        notebook.print(select(func("count", "*")).selectFrom(users));
+
         notebook.example(1364);
         notebook.print(select(count()).selectFrom(users));
 
@@ -77,6 +79,18 @@ final class DataSelectFunctions implements Page {
         notebook.example(1497);
         notebook.print(max(column("some_str", string())).type());
 
+        notebook.example(1503);
+        notebook.print(now().type());
+
+        notebook.example(1505);
+        notebook.print(func("current_date").type());
+
+        notebook.example(1511);
+        notebook.print(func("concat", "x", "y").type());
+
+        notebook.example(1520);
+        notebook.print(func("upper", "lowercase").type());
+
         notebook.example(1530);
         notebook.print(select(func("upper", string(), "lowercase").concat(" suffix")));
 
@@ -90,7 +104,7 @@ final class DataSelectFunctions implements Page {
     private void special(Engine engine, Notebook notebook) {
         notebook.example(1667);
         var quartiles = List.of(0.25, 0.5, 0.75, 1.0);
-        notebook.print(func("unnest", func("percentile_disc", literal(quartiles)).withinGroup(users.name)));
+        notebook.print(func("unnest", func("percentile_disc", quartiles).withinGroup(users.name)));
 
         notebook.example(1733);
         if (engine.dialect().name().equals("sqlite")) {

@@ -5,7 +5,6 @@ import static io.jalchemy.sql.Sql.delete;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.param;
 import static io.jalchemy.sql.Sql.select;
-import static io.jalchemy.sql.Sql.table;
 import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.Sql.values;
 import static io.jalchemy.types.Types.integer;
@@ -16,6 +15,8 @@ import io.jalchemy.dialect.postgresql.PostgresDialect;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.examples.tutorial.TutorialTables.Addresses;
 import io.jalchemy.examples.tutorial.TutorialTables.Users;
+import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +75,8 @@ public final class DataUpdate implements Page {
         notebook.example(209);
         var x = column("x", integer());
         var y = column("y", integer());
-        notebook.print(update(table("some_table", x, y))
+        Table some = new MetaData().table("some_table", x, y);
+        notebook.print(update(some)
                 .ordered()
                 .set(y, 20)
                 .set(x, y.plus(10)));

@@ -37,5 +37,8 @@ public final class Metadata implements Page {
 
         notebook.example(224);
         metadata.createAll(engine);
+
+        notebook.example(565);
+        metadata.createAll(engine);
     }
 }

@@ -1,6 +1,8 @@
 package io.jalchemy.examples.tutorial;
 
 import io.jalchemy.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
 
 class MetadataTest extends PageTest {
 
@@ -16,5 +18,25 @@ class MetadataTest extends PageTest {
     @Override
     String transcript() {
         return "tutorial__metadata";
+    }
+
+    @Override
+    Map<Integer, Difference> differences() {
+        return Map.of(
+                131,
+                new Difference("A column prints as SQL", List.of(), List.of("user_account.name")),
+                165,
+                new Difference("A key prints as its columns", List.of(), List.of("[user_account.id]")));
+    }
+
+    @Override
+    Map<Integer, String> absent() {
+        return Map.of(
+                351, "the repr of MetaData", 363, "registries are not part of the API");
+    }
+
+    @Override
+    Map<Integer, String> notYet() {
+        return Map.of(619, "reflection", 636, "reflection");
     }
 }

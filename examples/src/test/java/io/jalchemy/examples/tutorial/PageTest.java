@@ -1,6 +1,7 @@
 package io.jalchemy.examples.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.jalchemy.engine.Engine;
 import io.jalchemy.testing.DatabaseKind;
@@ -46,6 +47,11 @@ abstract class PageTest {
         return Map.of();
     }
 
+    /** Examples that fail because of something that is still missing, by line, and what. */
+    Map<Integer, String> notYet() {
+        return Map.of();
+    }
+
     /** Lines of what a database cannot do, or prints otherwise because of what it is. */
     Set<Integer> notOn(DatabaseKind kind) {
         return Set.of();
@@ -73,6 +79,7 @@ abstract class PageTest {
         Set<Integer> missing = new TreeSet<>(Transcript.read(transcript()).keySet());
         missing.removeAll(run().keySet());
         missing.removeAll(absent().keySet());
+        missing.removeAll(notYet().keySet());
         assertThat(missing).isEmpty();
     }
 
@@ -84,6 +91,7 @@ abstract class PageTest {
     }
 
     private void check(int line, Example theirs, Example ours) {
+        assumeThat(notYet()).as("not yet: %s", notYet().get(line)).doesNotContainKey(line);
         Difference difference = differences().get(line);
         Example expected = difference == null ? theirs : Example.of(difference.sql(), difference.printed());
         if (difference != null) {

@@ -7,6 +7,9 @@ final class Text {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ORIGIN =
             Pattern.compile("^\\[(generated in|cached since|insertmanyvalues|raw sql|no key)[^]]*] ");
+    private static final Pattern FORMAT_PARAMETER = Pattern.compile("%(\\(\\w+\\))?s");
+    private static final Pattern SINGLE = Pattern.compile("\\(([^(),]*|\\w+\\([^()]*\\))\\)");
+    private static final Pattern EMPTY_CALL = Pattern.compile("^(\\w+)\\(\\)$");
 
     private Text() {}
 
@@ -24,14 +27,25 @@ final class Text {
         return origin.find() ? value(line.substring(origin.end())) : line;
     }
 
-    /** A printed value without Python's quotes and the comma of its tuples of one. */
+    /**
+     * A printed value without what only Python writes: quotes, the parentheses of a tuple or row of one, colons of a map, and
+     * the parameter style of its drivers.
+     */
     static String value(String text) {
-        return collapsed(text)
+        String value = collapsed(text)
                 .replace("'", "")
                 .replace("\"", "")
                 .replace(",)", ")")
                 .replace("None", "null")
                 .replace("True", "true")
                 .replace("False", "false");
+        value = FORMAT_PARAMETER.matcher(value).replaceAll("?");
+        if (value.startsWith("[") || value.startsWith("(")) {
+            value = SINGLE.matcher(value).replaceAll("$1");
+        }
+        if (value.startsWith("{")) {
+            value = value.replace(": ", "=");
+        }
+        return EMPTY_CALL.matcher(value).replaceAll("$1");
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Transcript {
     private static final Pattern TRANSACTION = Pattern.compile("BEGIN \\(implicit\\)|COMMIT|ROLLBACK");
     private static final Pattern STATEMENT =
-            Pattern.compile("^(SELECT|INSERT|UPDATE|DELETE|CREATE|WITH|PRAGMA)\\b.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\(?(SELECT|INSERT|UPDATE|DELETE|CREATE|WITH|PRAGMA)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private Transcript() {}
 

@@ -7,14 +7,19 @@ import io.jalchemy.orm.spi.EntityAccess;
 import io.jalchemy.orm.spi.EntityModel;
 import io.jalchemy.orm.spi.EntityState;
 import io.jalchemy.schema.Column;
+import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.FromClause;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -258,6 +263,20 @@ public final class Mapper<E> implements EntityModel {
     /** How fields are reached. */
     public EntityAccess<Object> access() {
         return access;
+    }
+
+    /** The metadata of its registry, with the tables of this entity and of all that relationships lead to from here. */
+    public MetaData metadata() {
+        Set<Mapper<?>> reached = new LinkedHashSet<>();
+        Deque<Mapper<?>> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            Mapper<?> next = open.pop();
+            if (reached.add(next)) {
+                next.configure();
+                next.relationships().forEach(relationship -> open.push(relationship.target()));
+            }
+        }
+        return registry.metadata();
     }
 
     /** The registry that it belongs to. */

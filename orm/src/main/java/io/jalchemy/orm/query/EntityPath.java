@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapping.ColumnProperty;
 import io.jalchemy.orm.mapping.ExpressionProperty;
 import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.mapping.Property;
+import io.jalchemy.schema.MetaData;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.ColumnCollection;
 import io.jalchemy.sql.DelegatingFrom;
@@ -69,6 +70,14 @@ public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, S
     /** The mapping. */
     public final Mapper<E> mapper() {
         return mapper;
+    }
+
+    /**
+     * The metadata with the tables of this entity and of all that relationships lead to from here:
+     * {@code user.metadata().createAll(engine)}.
+     */
+    public final MetaData metadata() {
+        return mapper.metadata();
     }
 
     @Override
