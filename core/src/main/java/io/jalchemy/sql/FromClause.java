@@ -75,7 +75,8 @@ public abstract sealed class FromClause extends SqlNode implements JoinTarget
         ColumnClause<?> found = correspondingColumn(inside);
         if (found == null) {
             throw new NoSuchColumnException("%s passes on no \"%s\". It has: %s."
-                    .formatted(description(), inside, String.join(", ", columns().keys())));
+                    .formatted(
+                            description(), inside, String.join(", ", columns().keys())));
         }
         return (ColumnClause<T>) found;
     }

@@ -27,7 +27,9 @@ class ColumnOfInsideTest {
         var other = users.alias("other");
         Expression<String> otherName = other.c(name);
 
-        assertThat(select(otherName)).asString().isEqualToNormalizingWhitespace("SELECT other.name FROM users AS other");
+        assertThat(select(otherName))
+                .asString()
+                .isEqualToNormalizingWhitespace("SELECT other.name FROM users AS other");
     }
 
     @Test
@@ -38,7 +40,8 @@ class ColumnOfInsideTest {
 
         assertThat(select(outer))
                 .asString()
-                .isEqualToNormalizingWhitespace("SELECT s.number FROM (SELECT count(users.id) AS number FROM users) AS s");
+                .isEqualToNormalizingWhitespace(
+                        "SELECT s.number FROM (SELECT count(users.id) AS number FROM users) AS s");
     }
 
     @Test

@@ -74,8 +74,7 @@ public final class DataInsert implements Page {
 
         notebook.example(270);
         var newAddresses = insert(addresses)
-                .fromSelect(
-                        List.of("user_id", "email_address"), select(users.id, users.name.concat("@aol.com")));
+                .fromSelect(List.of("user_id", "email_address"), select(users.id, users.name.concat("@aol.com")));
         notebook.print(newAddresses.returning(addresses.id, addresses.emailAddress));
 
         notebook.example(312);

@@ -84,20 +84,15 @@ public final class DataSelect implements Page {
         notebook.print(select(users).where(users.name.eq("squidward")));
 
         notebook.example(355);
-        notebook.print(select(addresses.emailAddress)
-                .where(users.name.eq("squidward"))
-                .where(addresses.userId.eq(users.id)));
+        notebook.print(
+                select(addresses.emailAddress).where(users.name.eq("squidward")).where(addresses.userId.eq(users.id)));
 
         notebook.example(367);
-        notebook.print(
-                select(addresses.emailAddress).where(users.name.eq("squidward"), addresses.userId.eq(users.id)));
+        notebook.print(select(addresses.emailAddress).where(users.name.eq("squidward"), addresses.userId.eq(users.id)));
 
         notebook.example(382);
         notebook.print(select(addresses.emailAddress)
-                .where(users.name
-                        .eq("squidward")
-                        .or(users.name.eq("sandy"))
-                        .and(addresses.userId.eq(users.id))));
+                .where(users.name.eq("squidward").or(users.name.eq("sandy")).and(addresses.userId.eq(users.id))));
 
         notebook.example(402);
         notebook.print(select(addresses.emailAddress)
@@ -106,8 +101,7 @@ public final class DataSelect implements Page {
                         .or(addresses.userId.eq(users.id).and(users.name.eq("sandy")))));
 
         notebook.example(421);
-        notebook.print(
-                select(users).where(users.name.eq("spongebob"), users.fullname.eq("Spongebob Squarepants")));
+        notebook.print(select(users).where(users.name.eq("spongebob"), users.fullname.eq("Spongebob Squarepants")));
     }
 
     private static void joins(Notebook notebook, Users users, Addresses addresses) {
@@ -127,9 +121,7 @@ public final class DataSelect implements Page {
         notebook.print(select(addresses.emailAddress).selectFrom(users).join(addresses));
 
         notebook.example(530);
-        notebook.print(select(addresses.emailAddress)
-                .selectFrom(users)
-                .join(addresses, users.id.eq(addresses.userId)));
+        notebook.print(select(addresses.emailAddress).selectFrom(users).join(addresses, users.id.eq(addresses.userId)));
 
         notebook.example(555);
         notebook.print(select(users).outerJoin(addresses));
@@ -150,9 +142,8 @@ public final class DataSelect implements Page {
 
         notebook.example(693);
         var perUser = count(addresses.id).label("num_addresses");
-        notebook.print(select(addresses.userId, perUser)
-                .groupBy(addresses.userId)
-                .orderBy(addresses.userId, perUser.desc()));
+        notebook.print(
+                select(addresses.userId, perUser).groupBy(addresses.userId).orderBy(addresses.userId, perUser.desc()));
 
         notebook.example(718);
         var one = users.alias();
@@ -180,9 +171,8 @@ public final class DataSelect implements Page {
         notebook.print(select(users.name, users.fullname, cte.c(count)).joinFrom(users, cte));
 
         notebook.example(992);
-        var number = select(count(addresses.id))
-                .where(users.id.eq(addresses.userId))
-                .scalarSubquery();
+        var number =
+                select(count(addresses.id)).where(users.id.eq(addresses.userId)).scalarSubquery();
         notebook.print(number);
 
         notebook.example(1001);
@@ -252,8 +242,7 @@ public final class DataSelect implements Page {
         notebook.example(1333);
         var any = select(addresses.id).where(users.id.eq(addresses.userId)).exists();
         try (Connection conn = engine.connect()) {
-            notebook.print(
-                    conn.execute(select(users.name).where(not(any))).all());
+            notebook.print(conn.execute(select(users.name).where(not(any))).all());
         }
     }
 }

@@ -109,7 +109,8 @@ final class DataSelectFunctions implements Page {
         notebook.example(1733);
         if (engine.dialect().name().equals("sqlite")) {
             var values = func("json_each", "[\"one\", \"two\", \"three\"]").tableValued(column("value", string()));
-            var stmt = select(values.<String>c("value")).where(values.<String>c("value").in("two", "three"));
+            var stmt = select(values.<String>c("value"))
+                    .where(values.<String>c("value").in("two", "three"));
             try (Connection conn = engine.connect()) {
                 notebook.print(conn.execute(stmt).all());
             }

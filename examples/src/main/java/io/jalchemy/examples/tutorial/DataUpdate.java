@@ -76,10 +76,7 @@ public final class DataUpdate implements Page {
         var x = column("x", integer());
         var y = column("y", integer());
         Table some = new MetaData().table("some_table", x, y);
-        notebook.print(update(some)
-                .ordered()
-                .set(y, 20)
-                .set(x, y.plus(10)));
+        notebook.print(update(some).ordered().set(y, 20).set(x, y.plus(10)));
 
         notebook.example(238);
         notebook.print(delete(users).where(users.name.eq("patrick")));

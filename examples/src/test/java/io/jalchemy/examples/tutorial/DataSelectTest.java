@@ -30,12 +30,17 @@ class DataSelectTest extends PageTest {
                 new Difference(
                         "The message says what to do",
                         List.of(),
-                        List.of("A subquery is left without FROM because all its elements belong to the enclosing select."
-                                + " Say which ones do: correlate(...). Subquery over: address, user_account")),
+                        List.of(
+                                "A subquery is left without FROM because all its elements belong to the enclosing select."
+                                        + " Say which ones do: correlate(...). Subquery over: address, user_account")),
                 1387,
                 new Difference(
                         "The time is that of the run: the page prints how many there are",
-                        List.of("BEGIN (implicit)", "SELECT CURRENT_TIMESTAMP AS now_1", "[generated in 0s] ()", "ROLLBACK"),
+                        List.of(
+                                "BEGIN (implicit)",
+                                "SELECT CURRENT_TIMESTAMP AS now_1",
+                                "[generated in 0s] ()",
+                                "ROLLBACK"),
                         List.of("1")),
                 1540,
                 new Difference("Counts are longs", List.of(), List.of("BigInteger")));

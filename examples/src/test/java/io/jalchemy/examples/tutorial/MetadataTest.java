@@ -31,8 +31,7 @@ class MetadataTest extends PageTest {
 
     @Override
     Map<Integer, String> absent() {
-        return Map.of(
-                351, "the repr of MetaData", 363, "registries are not part of the API");
+        return Map.of(351, "the repr of MetaData", 363, "registries are not part of the API");
     }
 
     @Override

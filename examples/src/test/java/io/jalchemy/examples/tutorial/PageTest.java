@@ -95,7 +95,9 @@ abstract class PageTest {
         Difference difference = differences().get(line);
         Example expected = difference == null ? theirs : Example.of(difference.sql(), difference.printed());
         if (difference != null) {
-            assertThat(expected).as("SQLAlchemy does the same now: %s", difference.why()).isNotEqualTo(theirs);
+            assertThat(expected)
+                    .as("SQLAlchemy does the same now: %s", difference.why())
+                    .isNotEqualTo(theirs);
         }
         assertThat(ours.printed()).as("printed").isEqualTo(expected.printed());
         if (database.kind() == DatabaseKind.SQLITE) {

@@ -187,6 +187,12 @@ public final class MetamodelWriter {
                 .addParameter(String.class, "alias")
                 .addStatement("return new $T(MAPPER.selectable().alias(alias))", self)
                 .build());
+        builder.addMethod(MethodSpec.methodBuilder("as")
+                .addJavadoc("The entity under another name, which is made while compiling.")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addStatement("return new $T(MAPPER.selectable().alias())", self)
+                .build());
         builder.addMethod(MethodSpec.methodBuilder("from")
                 .addJavadoc(
                         "The entity with its columns taken from a FROM element that passes them on, such as a subquery.")
