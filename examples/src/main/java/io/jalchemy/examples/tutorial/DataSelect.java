@@ -27,6 +27,7 @@ public final class DataSelect implements Page {
         subqueries(engine, notebook, tables.users, tables.addresses);
         unions(engine, notebook, tables.users, tables.addresses);
         exists(engine, notebook, tables.users, tables.addresses);
+        new DataSelectEntities().run(engine, notebook);
         new DataSelectFunctions(tables).run(engine, notebook);
     }
 
@@ -139,11 +140,6 @@ public final class DataSelect implements Page {
 
         notebook.example(631);
         notebook.print(count(users.id));
-
-        notebook.example(693);
-        var perUser = count(addresses.id).label("num_addresses");
-        notebook.print(
-                select(addresses.userId, perUser).groupBy(addresses.userId).orderBy(addresses.userId, perUser.desc()));
 
         notebook.example(718);
         var one = users.alias();

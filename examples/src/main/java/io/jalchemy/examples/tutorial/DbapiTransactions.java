@@ -4,6 +4,8 @@ import static io.jalchemy.sql.Sql.text;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.orm.session.Session;
+import io.jalchemy.orm.session.SessionFactory;
 import io.jalchemy.row.Row;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,25 @@ public final class DbapiTransactions implements Page {
                     text("INSERT INTO some_table (x, y) VALUES (:x, :y)"),
                     List.of(Map.of("x", 11, "y", 12), Map.of("x", 13, "y", 14)));
             conn.commit();
+        }
+
+        SessionFactory sessions = SessionFactory.create(engine);
+
+        notebook.example(434);
+        try (Session session = sessions.open()) {
+            var stmt = text("SELECT x, y FROM some_table WHERE y > :y ORDER BY x, y");
+            for (Row row : session.execute(stmt, Map.of("y", 6))) {
+                printPoint(row, notebook);
+            }
+        }
+
+        notebook.example(460);
+        try (Session session = sessions.open()) {
+            session.connection()
+                    .execute(
+                            text("UPDATE some_table SET y=:y WHERE x=:x"),
+                            List.of(Map.of("x", 9, "y", 11), Map.of("x", 13, "y", 15)));
+            session.commit();
         }
     }
 

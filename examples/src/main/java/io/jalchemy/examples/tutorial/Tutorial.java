@@ -6,8 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs all pages, each on a SQLite of its own in this process, and prints the SQL beside the results. */
 public final class Tutorial {
-    private static final List<Page> PAGES =
-            List.of(new DbapiTransactions(), new Metadata(), new DataInsert(), new DataSelect(), new DataUpdate());
+    private static final List<Page> PAGES = List.of(
+            new OrmQuickstart(),
+            new DbapiTransactions(),
+            new Metadata(),
+            new DataInsert(),
+            new DataSelect(),
+            new DataUpdate(),
+            new OrmDataManipulation(),
+            new OrmRelatedObjects());
 
     private Tutorial() {}
 

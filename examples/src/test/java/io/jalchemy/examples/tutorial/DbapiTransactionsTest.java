@@ -1,7 +1,6 @@
 package io.jalchemy.examples.tutorial;
 
 import io.jalchemy.testing.TestDatabase;
-import java.util.Map;
 
 class DbapiTransactionsTest extends PageTest {
 
@@ -17,10 +16,5 @@ class DbapiTransactionsTest extends PageTest {
     @Override
     String transcript() {
         return "tutorial__dbapi_transactions";
-    }
-
-    @Override
-    Map<Integer, String> notYet() {
-        return Map.of(434, "sessions", 460, "sessions");
     }
 }

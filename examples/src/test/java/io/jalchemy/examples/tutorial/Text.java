@@ -8,6 +8,7 @@ final class Text {
     private static final Pattern ORIGIN =
             Pattern.compile("^\\[(generated in|cached since|insertmanyvalues|raw sql|no key)[^]]*] ");
     private static final Pattern FORMAT_PARAMETER = Pattern.compile("%(\\(\\w+\\))?s");
+    private static final Pattern USER_ID = Pattern.compile(", userId=\\w+\\)");
     private static final Pattern SINGLE = Pattern.compile("\\(([^(),]*|\\w+\\([^()]*\\))\\)");
     private static final Pattern EMPTY_CALL = Pattern.compile("^(\\w+)\\(\\)$");
 
@@ -36,12 +37,18 @@ final class Text {
                 .replace("'", "")
                 .replace("\"", "")
                 .replace(",)", ")")
+                .replace("<unset>", "null")
                 .replace("None", "null")
                 .replace("True", "true")
                 .replace("False", "false");
+        // what the tutorial's own __repr__ prints of an address, and how it names the attribute
+        value = USER_ID.matcher(value.replace("emailAddress=", "email_address=")).replaceAll(")");
         value = FORMAT_PARAMETER.matcher(value).replaceAll("?");
         if (value.startsWith("[") || value.startsWith("(")) {
             value = SINGLE.matcher(value).replaceAll("$1");
+        }
+        if (value.startsWith("IdentitySet(")) {
+            value = value.substring("IdentitySet(".length(), value.length() - 1);
         }
         if (value.startsWith("{")) {
             value = value.replace(": ", "=");
