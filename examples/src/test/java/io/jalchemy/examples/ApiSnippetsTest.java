@@ -1,7 +1,7 @@
 package io.jalchemy.examples;
 
-import static io.jalchemy.examples.model.Address_.address;
-import static io.jalchemy.examples.model.User_.user;
+import static io.jalchemy.examples.entities.Address_.address;
+import static io.jalchemy.examples.entities.User_.user;
 import static io.jalchemy.orm.query.Loaders.raiseload;
 import static io.jalchemy.orm.query.Loaders.selectinload;
 import static io.jalchemy.schema.Schema.column;
@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.dialect.postgresql.PostgresDialect;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.examples.model.Address_;
-import io.jalchemy.examples.model.User;
-import io.jalchemy.examples.model.User_;
+import io.jalchemy.examples.entities.Address_;
+import io.jalchemy.examples.entities.User;
+import io.jalchemy.examples.entities.User_;
 import io.jalchemy.orm.error.AttributeNotLoadedException;
 import io.jalchemy.orm.session.Session;
 import io.jalchemy.orm.session.SessionFactory;

@@ -1,5 +1,6 @@
 package io.jalchemy.examples.entities;
 
+import io.jalchemy.orm.annotation.Column;
 import io.jalchemy.orm.annotation.Entity;
 import io.jalchemy.orm.annotation.ForeignKey;
 import io.jalchemy.orm.annotation.Id;
@@ -11,6 +12,7 @@ public interface Address {
     @Id
     Integer id();
 
+    @Column(length = 100)
     String emailAddress();
 
     Address emailAddress(String email);

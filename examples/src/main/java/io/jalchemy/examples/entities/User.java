@@ -22,6 +22,7 @@ public interface User {
 
     User name(String name);
 
+    @Column(length = 100)
     @Nullable String fullname();
 
     User fullname(@Nullable String fullname);

@@ -1,12 +1,12 @@
 package io.jalchemy.examples.tutorial;
 
-import static io.jalchemy.examples.model.Address_.address;
-import static io.jalchemy.examples.model.User_.user;
+import static io.jalchemy.examples.entities.Address_.address;
+import static io.jalchemy.examples.entities.User_.user;
 import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.select;
 
 import io.jalchemy.engine.Engine;
-import io.jalchemy.examples.model.User;
+import io.jalchemy.examples.entities.User;
 import io.jalchemy.orm.session.Session;
 import io.jalchemy.orm.session.SessionFactory;
 

@@ -1,11 +1,11 @@
 package io.jalchemy.examples.tutorial;
 
-import static io.jalchemy.examples.model.User_.user;
+import static io.jalchemy.examples.entities.User_.user;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.examples.model.Address_;
-import io.jalchemy.examples.model.User_;
+import io.jalchemy.examples.entities.Address_;
+import io.jalchemy.examples.entities.User_;
 import io.jalchemy.sql.Sql;
 import java.util.List;
 import java.util.Map;

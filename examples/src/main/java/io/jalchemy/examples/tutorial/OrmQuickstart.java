@@ -1,14 +1,14 @@
 package io.jalchemy.examples.tutorial;
 
-import static io.jalchemy.examples.model.Address_.address;
-import static io.jalchemy.examples.model.User_.user;
+import static io.jalchemy.examples.entities.Address_.address;
+import static io.jalchemy.examples.entities.User_.user;
 import static io.jalchemy.sql.Sql.select;
 
 import io.jalchemy.engine.Engine;
-import io.jalchemy.examples.model.Address;
-import io.jalchemy.examples.model.Address_;
-import io.jalchemy.examples.model.User;
-import io.jalchemy.examples.model.User_;
+import io.jalchemy.examples.entities.Address;
+import io.jalchemy.examples.entities.Address_;
+import io.jalchemy.examples.entities.User;
+import io.jalchemy.examples.entities.User_;
 import io.jalchemy.orm.session.Session;
 import io.jalchemy.orm.session.SessionFactory;
 import java.util.List;

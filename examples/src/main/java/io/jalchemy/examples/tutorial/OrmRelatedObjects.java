@@ -1,7 +1,7 @@
 package io.jalchemy.examples.tutorial;
 
-import static io.jalchemy.examples.model.Address_.address;
-import static io.jalchemy.examples.model.User_.user;
+import static io.jalchemy.examples.entities.Address_.address;
+import static io.jalchemy.examples.entities.User_.user;
 import static io.jalchemy.orm.query.Loaders.containsEager;
 import static io.jalchemy.orm.query.Loaders.joinedload;
 import static io.jalchemy.orm.query.Loaders.loadOnly;
@@ -12,10 +12,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.jalchemy.engine.Engine;
 import io.jalchemy.error.JalchemyException;
-import io.jalchemy.examples.model.Address;
-import io.jalchemy.examples.model.Address_;
-import io.jalchemy.examples.model.User;
-import io.jalchemy.examples.model.User_;
+import io.jalchemy.examples.entities.Address;
+import io.jalchemy.examples.entities.Address_;
+import io.jalchemy.examples.entities.User;
+import io.jalchemy.examples.entities.User_;
 import io.jalchemy.orm.session.Session;
 import io.jalchemy.orm.session.SessionFactory;
 
