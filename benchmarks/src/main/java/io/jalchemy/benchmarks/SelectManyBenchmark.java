@@ -1,5 +1,6 @@
 package io.jalchemy.benchmarks;
 
+import static io.jalchemy.benchmarks.BenchUser_.benchUser;
 import static io.jalchemy.sql.Sql.record;
 import static io.jalchemy.sql.Sql.select;
 
@@ -57,6 +58,14 @@ public class SelectManyBenchmark {
         return store.connection()
                 .execute(select(record(UserRow::new, users.id, users.name, users.fullname)))
                 .all();
+    }
+
+    /** Entities of a session. */
+    @Benchmark
+    public Object jalchemyEntity(Store store) {
+        try (io.jalchemy.orm.session.Session session = store.sessions().open()) {
+            return session.execute(select(benchUser)).all();
+        }
     }
 
     /** jOOQ, mapped to records. */

@@ -1,5 +1,6 @@
 package io.jalchemy.benchmarks;
 
+import static io.jalchemy.benchmarks.BenchUser_.benchUser;
 import static io.jalchemy.sql.Sql.record;
 import static io.jalchemy.sql.Sql.select;
 
@@ -58,6 +59,14 @@ public class SelectOneBenchmark {
                 .execute(select(record(UserRow::new, users.id, users.name, users.fullname))
                         .where(users.id.eq(store.nextKey())))
                 .one();
+    }
+
+    /** An entity of a new session, by its key. */
+    @Benchmark
+    public Object jalchemyEntity(Store store) {
+        try (io.jalchemy.orm.session.Session session = store.sessions().open()) {
+            return session.get(benchUser, store.nextKey()).orElseThrow();
+        }
     }
 
     /** jOOQ, mapped to a record. */

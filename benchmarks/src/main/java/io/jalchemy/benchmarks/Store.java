@@ -4,6 +4,7 @@ import static io.jalchemy.types.Types.integer;
 import static io.jalchemy.types.Types.string;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.orm.session.SessionFactory;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
@@ -12,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -43,8 +43,9 @@ public class Store {
     private @Nullable Connection jooqConnection;
     private @Nullable Engine engine;
     private io.jalchemy.engine.@Nullable Connection connection;
+    private @Nullable SessionFactory sessions;
     private @Nullable DSLContext jooq;
-    private @Nullable SessionFactory hibernate;
+    private org.hibernate.@Nullable SessionFactory hibernate;
     private int next;
 
     /** For JMH. */
@@ -81,6 +82,7 @@ public class Store {
             opened.begin(conn -> fillQuietly(conn.unwrap(Connection.class)));
         }
         connection = opened.connect();
+        sessions = SessionFactory.create(opened);
         hibernate = new Configuration()
                 .addAnnotatedClass(HibernateUser.class)
                 .setProperty("hibernate.connection.url", url)
@@ -170,11 +172,15 @@ public class Store {
         return opened(connection);
     }
 
+    SessionFactory sessions() {
+        return opened(sessions);
+    }
+
     DSLContext jooq() {
         return opened(jooq);
     }
 
-    SessionFactory hibernate() {
+    org.hibernate.SessionFactory hibernate() {
         return opened(hibernate);
     }
 

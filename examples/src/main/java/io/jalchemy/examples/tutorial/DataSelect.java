@@ -23,7 +23,7 @@ public final class DataSelect implements Page {
         columnsAndRows(engine, notebook, tables.users);
         where(notebook, tables.users, tables.addresses);
         joins(notebook, tables.users, tables.addresses);
-        orderAndGroups(notebook, tables.users, tables.addresses);
+        orderAndGroups(notebook, tables.users);
         subqueries(engine, notebook, tables.users, tables.addresses);
         unions(engine, notebook, tables.users, tables.addresses);
         exists(engine, notebook, tables.users, tables.addresses);
@@ -131,7 +131,7 @@ public final class DataSelect implements Page {
         notebook.print(select(users).fullJoin(addresses));
     }
 
-    private static void orderAndGroups(Notebook notebook, Users users, Addresses addresses) {
+    private static void orderAndGroups(Notebook notebook, Users users) {
         notebook.example(595);
         notebook.print(select(users).orderBy(users.name));
 
