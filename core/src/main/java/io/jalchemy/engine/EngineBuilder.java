@@ -29,6 +29,7 @@ public final class EngineBuilder {
     private @Nullable Duration maxLifetime;
     private boolean prePing;
     private @Nullable Duration leakDetection;
+    private final List<DialectProvider> providers = new ArrayList<>();
     private boolean hideParameters;
     private Findings findings = Findings.LOG;
     private boolean unboundedChanges = true;
@@ -151,6 +152,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** A database that no module on the path provides, or one to use in place of one that does. */
+    public EngineBuilder provider(DialectProvider provider) {
+        providers.add(provider);
+        return this;
+    }
+
     /** Hears what the engine does. */
     public EngineBuilder listener(EngineListener listener) {
         listeners.add(listener);
@@ -161,12 +168,12 @@ public final class EngineBuilder {
     public Engine build() {
         if (dataSource != null) {
             Dialect own = java.util.Objects.requireNonNull(dialect);
-            DialectProvider provider = Providers.named(own.name());
+            DialectProvider provider = Providers.named(own.name(), providers);
             return new Engine(
                     provider, own, options(), new DataSourceConnections(dataSource, provider, listeners), listeners);
         }
         if (url.startsWith("jdbc:")) {
-            return onTarget(Providers.accepting(url), new JdbcTarget(url, Map.of()));
+            return onTarget(Providers.accepting(url, providers), new JdbcTarget(url, Map.of()));
         }
         DatabaseUrl parsed = DatabaseUrl.parse(url);
         List<EnginePlugin> plugins = new ArrayList<>();
@@ -181,7 +188,7 @@ public final class EngineBuilder {
         for (EnginePlugin plugin : plugins) {
             parsed = parsed.withoutQuery(plugin.queryKeys());
         }
-        DialectProvider provider = Providers.named(parsed.dialectName());
+        DialectProvider provider = Providers.named(parsed.dialectName(), providers);
         Engine engine = onTarget(provider, provider.target(parsed));
         plugins.forEach(plugin -> plugin.created(engine));
         return engine;

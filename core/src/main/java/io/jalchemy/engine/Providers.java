@@ -11,18 +11,18 @@ import java.util.TreeSet;
 final class Providers {
     private Providers() {}
 
-    static DialectProvider named(String name) {
-        return all().stream()
+    static DialectProvider named(String name, List<DialectProvider> own) {
+        return all(own).stream()
                 .filter(one -> one.names().contains(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name));
+                .orElseThrow(() -> unknown(name, own));
     }
 
-    static DialectProvider accepting(String jdbcUrl) {
-        return all().stream()
+    static DialectProvider accepting(String jdbcUrl, List<DialectProvider> own) {
+        return all(own).stream()
                 .filter(one -> one.accepts(jdbcUrl))
                 .findFirst()
-                .orElseThrow(() -> unknown(jdbcUrl.replaceAll("(?i)(password=)[^&;]*", "$1***")));
+                .orElseThrow(() -> unknown(jdbcUrl.replaceAll("(?i)(password=)[^&;]*", "$1***"), own));
     }
 
     static EnginePlugin plugin(String name) {
@@ -38,17 +38,18 @@ final class Providers {
                         .formatted(name, names));
     }
 
-    private static List<DialectProvider> all() {
-        List<DialectProvider> all = new ArrayList<>();
+    /** Those of the builder first, so that they win over others of the same name. */
+    private static List<DialectProvider> all(List<DialectProvider> own) {
+        List<DialectProvider> all = new ArrayList<>(own);
         ServiceLoader.load(DialectProvider.class, Engine.class.getClassLoader()).forEach(all::add);
         return all;
     }
 
-    private static NoSuchModuleException unknown(String what) {
+    private static NoSuchModuleException unknown(String what, List<DialectProvider> own) {
         TreeSet<String> names = new TreeSet<>();
-        all().forEach(one -> names.addAll(one.names()));
+        all(own).forEach(one -> names.addAll(one.names()));
         return new NoSuchModuleException(
-                "No dialect knows \"%s\". There are: %s. A further one is added by a module that provides a DialectProvider."
+                "No dialect knows \"%s\". There are: %s. A further one is added by a module that provides a DialectProvider, or by EngineBuilder.provider(...)."
                         .formatted(what, String.join(", ", names)));
     }
 }

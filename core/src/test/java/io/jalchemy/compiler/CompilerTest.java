@@ -141,8 +141,8 @@ class CompilerTest {
     }
 
     /** An element of a third party: {@code double(x)}. */
-    private static final class Doubled extends CustomElement<Integer> {
-        private final Expression<Integer> of;
+    private static class Doubled extends CustomElement<Integer> {
+        final Expression<Integer> of;
 
         Doubled(Expression<Integer> of) {
             super(integer());
@@ -162,6 +162,13 @@ class CompilerTest {
         @Override
         protected SqlNode withParts(Parts parts) {
             return new Doubled(parts.get(0));
+        }
+    }
+
+    /** Written as its superclass is, unless something else is registered for it. */
+    private static final class Redoubled extends Doubled {
+        Redoubled(Expression<Integer> of) {
+            super(of);
         }
     }
 
@@ -191,6 +198,7 @@ class CompilerTest {
         try {
             assertThat(Texts.on("sqlite", statement)).isEqualTo("SELECT (t.x + :x_1) * 2 AS anon_1 FROM t");
             assertThat(Texts.on("postgresql", statement)).isEqualTo("SELECT double(t.x + :x_1) AS anon_1 FROM t");
+            assertThat(Texts.on("sqlite", select(new Redoubled(x)))).isEqualTo("SELECT (t.x) * 2 AS anon_1 FROM t");
         } finally {
             CustomRendering.deregister(Doubled.class);
         }

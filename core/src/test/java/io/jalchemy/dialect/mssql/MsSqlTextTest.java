@@ -13,7 +13,6 @@ import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Schema;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
-import io.jalchemy.sql.ForUpdate;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.NextValue;
@@ -157,7 +156,6 @@ class MsSqlTextTest {
                         "an order in a subquery that is limited",
                         select(select(ID).orderBy(ID).limit(2).subquery("s").<Integer>c("id")),
                         "SELECT s.id FROM (SELECT TOP __[POSTCOMPILE_param_1] t.id AS id FROM t ORDER BY t.id) AS s"),
-                arguments("no lock", select(ID).forUpdate(ForUpdate.exclusive()), "SELECT t.id FROM t"),
                 arguments(
                         "a hint for a table",
                         select(ID).withHint(T, "WITH (NOLOCK)", "mssql"),
