@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -546,17 +547,22 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     @Override
     public void createAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
-        new SchemaCreator(this, check).createAll(metadata, tables);
+        new SchemaCreator(this, check, SchemaRunner.ALL).createAll(metadata, tables);
     }
 
     @Override
     public void dropAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
-        new SchemaDropper(this, check).dropAll(metadata, tables);
+        new SchemaDropper(this, check, SchemaRunner.ALL).dropAll(metadata, tables);
     }
 
     @Override
     public void apply(SchemaStatement statement, Set<CheckFirst> check) {
-        SchemaRunner.apply(this, statement, check);
+        SchemaRunner.apply(this, statement, check, SchemaRunner.ALL);
+    }
+
+    @Override
+    public SchemaTarget only(Predicate<SchemaStatement> kept) {
+        return new FilteredTarget(work -> work.accept(this), kept);
     }
 
     /** Runs something for one thread at a time; the thread that is inside may come again. */

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -319,6 +320,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     @Override
     public void apply(SchemaStatement statement, Set<CheckFirst> check) {
         begin(connection -> connection.apply(statement, check));
+    }
+
+    @Override
+    public SchemaTarget only(Predicate<SchemaStatement> kept) {
+        return new FilteredTarget(work -> begin(work::accept), kept);
     }
 
     /** Closes the physical connections that nobody uses. The engine can be used again and then opens new ones. */

@@ -15,6 +15,7 @@ import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.Index;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.SchemaEvent;
+import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.SetColumnComment;
 import io.jalchemy.schema.SetConstraintComment;
@@ -27,11 +28,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Creates a schema on a connection: types, sequences, tables in the order of their dependencies with their indexes. */
 final class SchemaCreator extends SchemaRunner {
-    SchemaCreator(Connection connection, Set<CheckFirst> check) {
-        super(connection, check);
+    SchemaCreator(Connection connection, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+        super(connection, check, kept);
     }
 
     void createAll(MetaData metadata, Collection<Table> given) {
@@ -99,6 +101,9 @@ final class SchemaCreator extends SchemaRunner {
 
     private void emit(CreateTable create) {
         Table table = create.table();
+        if (!kept.test(create)) {
+            return;
+        }
         tell(SchemaEvent.Phase.BEFORE_CREATE, table);
         for (Sequence sequence : sequencesOf(table)) {
             if (isMissing(sequence)) {

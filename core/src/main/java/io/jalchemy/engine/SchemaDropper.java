@@ -13,6 +13,7 @@ import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.Index;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.SchemaEvent;
+import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.schema.TableOrder;
@@ -23,11 +24,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Drops a schema on a connection, in the reverse order of creation. */
 final class SchemaDropper extends SchemaRunner {
-    SchemaDropper(Connection connection, Set<CheckFirst> check) {
-        super(connection, check);
+    SchemaDropper(Connection connection, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+        super(connection, check, kept);
     }
 
     void dropAll(MetaData metadata, Collection<Table> given) {
@@ -111,6 +113,9 @@ final class SchemaDropper extends SchemaRunner {
     }
 
     private void emit(DropTable drop, Set<Sequence> later) {
+        if (!kept.test(drop)) {
+            return;
+        }
         tell(SchemaEvent.Phase.BEFORE_DROP, drop.table());
         run(drop);
         for (Sequence sequence : sequencesOf(drop.table())) {

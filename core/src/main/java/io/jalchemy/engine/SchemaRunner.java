@@ -30,19 +30,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What creating and dropping a schema on a connection have in common. */
 abstract class SchemaRunner {
+    static final Predicate<SchemaStatement> ALL = statement -> true;
+
     final Connection connection;
     final Set<CheckFirst> check;
+    final Predicate<SchemaStatement> kept;
     final Dialect dialect;
     final DdlCompiler ddl;
     final Existence existence;
 
-    SchemaRunner(Connection connection, Set<CheckFirst> check) {
+    SchemaRunner(Connection connection, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
         this.connection = connection;
         this.check = check;
+        this.kept = kept;
         connection.autobegin();
         connection.jdbc();
         this.dialect = connection.engine().dialect(connection);
@@ -50,16 +55,20 @@ abstract class SchemaRunner {
         this.existence = new Existence(connection);
     }
 
-    static void apply(Connection connection, SchemaStatement statement, Set<CheckFirst> check) {
+    static void apply(
+            Connection connection, SchemaStatement statement, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+        if (!kept.test(statement)) {
+            return;
+        }
         switch (statement) {
-            case CreateTable create -> new SchemaCreator(connection, check).table(create);
-            case CreateIndex create -> new SchemaCreator(connection, check).index(create);
-            case CreateSequence create -> new SchemaCreator(connection, check).sequence(create);
-            case CreateType create -> new SchemaCreator(connection, check).type(create.type());
-            case DropTable drop -> new SchemaDropper(connection, check).table(drop);
-            case DropIndex drop -> new SchemaDropper(connection, check).index(drop);
-            case DropSequence drop -> new SchemaDropper(connection, check).sequence(drop);
-            case DropType drop -> new SchemaDropper(connection, check).type(drop.type());
+            case CreateTable create -> new SchemaCreator(connection, check, kept).table(create);
+            case CreateIndex create -> new SchemaCreator(connection, check, kept).index(create);
+            case CreateSequence create -> new SchemaCreator(connection, check, kept).sequence(create);
+            case CreateType create -> new SchemaCreator(connection, check, kept).type(create.type());
+            case DropTable drop -> new SchemaDropper(connection, check, kept).table(drop);
+            case DropIndex drop -> new SchemaDropper(connection, check, kept).index(drop);
+            case DropSequence drop -> new SchemaDropper(connection, check, kept).sequence(drop);
+            case DropType drop -> new SchemaDropper(connection, check, kept).type(drop.type());
             default -> connection.execute(statement).close();
         }
     }
@@ -102,7 +111,9 @@ abstract class SchemaRunner {
     }
 
     final void run(SchemaStatement statement) {
-        connection.execute(statement).close();
+        if (kept.test(statement)) {
+            connection.execute(statement).close();
+        }
     }
 
     final void tell(SchemaEvent.Phase phase, Table table) {

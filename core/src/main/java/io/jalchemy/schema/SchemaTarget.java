@@ -2,6 +2,7 @@ package io.jalchemy.schema;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Where a schema can be created: an engine or a connection implements it. */
 public interface SchemaTarget {
@@ -23,4 +24,11 @@ public interface SchemaTarget {
      * @param check what is created only if it is missing, and dropped only if it is there
      */
     void apply(SchemaStatement statement, Set<CheckFirst> check);
+
+    /**
+     * The same target, on which only some statements run: what creates or drops the rest is passed over.
+     *
+     * @param kept whether a statement runs; a table that is passed over brings no indexes and comments either
+     */
+    SchemaTarget only(Predicate<SchemaStatement> kept);
 }

@@ -31,6 +31,7 @@ public record EnumType<E>(Class<E> javaType, List<E> constants, List<String> val
      * @param schema of the native type; null takes the default one
      * @param inheritSchema whether the native type goes to the schema of its table
      * @param validateStrings whether a text given as a value has to be one of the list
+     * @param createType whether the native type is created and dropped with its tables
      */
     public record Options(
             @Nullable String name,
@@ -39,7 +40,20 @@ public record EnumType<E>(Class<E> javaType, List<E> constants, List<String> val
             @Nullable Integer length,
             @Nullable String schema,
             boolean inheritSchema,
-            boolean validateStrings) {
+            boolean validateStrings,
+            boolean createType) {
+        /** The native type, if there is one, is created and dropped with its tables. */
+        public Options(
+                @Nullable String name,
+                boolean nativeEnum,
+                boolean createConstraint,
+                @Nullable Integer length,
+                @Nullable String schema,
+                boolean inheritSchema,
+                boolean validateStrings) {
+            this(name, nativeEnum, createConstraint, length, schema, inheritSchema, validateStrings, true);
+        }
+
         /** Native where possible, without constraint, named as said. */
         public static Options named(@Nullable String name) {
             return new Options(name, true, false, null, null, false, false);
@@ -47,7 +61,14 @@ public record EnumType<E>(Class<E> javaType, List<E> constants, List<String> val
 
         /** The same with the native type in another schema; null for the default one. */
         public Options inSchema(@Nullable String other) {
-            return new Options(name, nativeEnum, createConstraint, length, other, inheritSchema, validateStrings);
+            return new Options(
+                    name, nativeEnum, createConstraint, length, other, inheritSchema, validateStrings, createType);
+        }
+
+        /** The same where someone else creates and drops the native type. */
+        public Options existing() {
+            return new Options(
+                    name, nativeEnum, createConstraint, length, schema, inheritSchema, validateStrings, false);
         }
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.error.CircularDependencyException;
+import io.jalchemy.sql.Insert;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
@@ -364,6 +365,59 @@ class CreateAllTest {
                         "CREATE TABLE copied AS SELECT t.x FROM t WHERE t.x < 5",
                         "DROP VIEW v",
                         "DROP TABLE t");
+    }
+
+    @Test
+    @Tag("core-S25")
+    void aPartOfTheSchemaMayBePassedOver() {
+        metadata.table("kept", column("x", integer()).index());
+        metadata.table("passed_over", column("x", integer()).index());
+        SchemaTarget some = engine.only(statement -> !(statement instanceof CreateTable create)
+                        || create.table().name().text().equals("kept"))
+                .only(statement -> !(statement instanceof DropTable drop)
+                        || drop.table().name().text().equals("kept"));
+        metadata.createAll(some);
+        assertThat(created()).containsExactly("CREATE TABLE kept", "CREATE INDEX ix_kept_x");
+        metadata.dropAll(some);
+        metadata.createAll(engine.only(statement -> !(statement instanceof CreateIndex)));
+        assertThat(created()).containsExactly("DROP TABLE kept", "CREATE TABLE kept", "CREATE TABLE passed_over");
+        metadata.dropAll(engine);
+    }
+
+    @Test
+    @Tag("core-S27")
+    void aTriggersValueIsFetchedAndNotPartOfTheTable() {
+        Column<Integer> id = column("id", integer()).primaryKey();
+        Column<String> made = column("made", string(10)).serverDefaultFetched();
+        Table t = metadata.table("t", id, made)
+                .on(
+                        SchemaEvent.Phase.AFTER_CREATE,
+                        ddl("CREATE TRIGGER fill AFTER INSERT ON t BEGIN UPDATE t SET made = 'made' WHERE id = new.id; END")
+                                .executeIf("sqlite"))
+                .on(
+                        SchemaEvent.Phase.AFTER_CREATE,
+                        ddl("CREATE TRIGGER fill BEFORE INSERT ON t FOR EACH ROW SET NEW.made = 'made'")
+                                .executeIf("mysql", "mariadb"))
+                .on(
+                        SchemaEvent.Phase.AFTER_CREATE,
+                        ddl("CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.made := ''made''; RETURN NEW; END'")
+                                .executeIf("postgresql"))
+                .on(
+                        SchemaEvent.Phase.AFTER_CREATE,
+                        ddl("CREATE TRIGGER fill BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fill()")
+                                .executeIf("postgresql"));
+        metadata.createAll(engine);
+        assertThat(sent.changes().getFirst()).contains("made VARCHAR(10)").doesNotContain("DEFAULT");
+        String fetched = engine.call(connection -> {
+            Insert<?> insert = insert(t).set(id, 1);
+            if (database.kind() == DatabaseKind.SQLITE) {
+                connection.execute(insert);
+                return connection.execute(select(made)).one();
+            }
+            return connection.execute(insert.returning(made)).one();
+        });
+        assertThat(fetched).isEqualTo("made");
+        metadata.dropAll(engine);
     }
 
     @Test

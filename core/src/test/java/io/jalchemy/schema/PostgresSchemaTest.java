@@ -23,6 +23,7 @@ import io.jalchemy.sql.Sql;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
+import io.jalchemy.types.EnumType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.Types;
 import java.math.BigDecimal;
@@ -226,6 +227,42 @@ class PostgresSchemaTest {
             }
             connection.rollback();
         });
+    }
+
+    @Test
+    @Tag("core-P02")
+    void anEnumerationIsCreatedOnceInItsSchemaUnlessSomeoneElseDoes() throws SQLException {
+        database.execute("DROP SCHEMA IF EXISTS other_schema_of_enums CASCADE", "CREATE SCHEMA other_schema_of_enums");
+        SentStatements sent = new SentStatements();
+        EnumType<String> en = EnumType.ofValues(
+                List.of("x", "y'z"),
+                EnumType.Options.named("en").inSchema("other_schema_of_enums"));
+        Column<String> a = column("a", en);
+        Table t = metadata.table("t", a);
+        metadata.table("u", column("a", en), column("b", en));
+        MetaData others = new MetaData();
+        others.table("v", column("a", en.with(en.options().existing())));
+        try (Engine heard = sent.engine(database)) {
+            metadata.createAll(heard);
+            others.createAll(heard);
+            assertThat(sent.changes())
+                    .containsExactly(
+                            "CREATE TYPE other_schema_of_enums.en AS ENUM ('x', 'y''z')",
+                            "CREATE TABLE t ( a other_schema_of_enums.en )",
+                            "CREATE TABLE u ( a other_schema_of_enums.en, b other_schema_of_enums.en )",
+                            "CREATE TABLE v ( a other_schema_of_enums.en )");
+            heard.begin(connection -> {
+                connection.execute(insert(t).set(a, "y'z"));
+                assertThat(connection.execute(select(a).where(a.eq("y'z"))).all()).containsExactly("y'z");
+            });
+            others.dropAll(heard);
+            metadata.dropAll(heard);
+            assertThat(sent.changes())
+                    .containsExactly(
+                            "DROP TABLE v", "DROP TABLE u", "DROP TABLE t", "DROP TYPE other_schema_of_enums.en");
+        } finally {
+            database.execute("DROP SCHEMA other_schema_of_enums CASCADE");
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ public final class PostgresDialect extends Dialect {
     private List<CreatedType> created(EnumType<?> type) {
         EnumType.Options how = type.options();
         String name = how.name();
-        return name == null || !how.nativeEnum() || !traits().nativeEnum()
+        return name == null || !how.createType() || !how.nativeEnum() || !traits().nativeEnum()
                 ? List.of()
                 : List.of(new CreatedType(type, name, how.schema()));
     }
