@@ -6,6 +6,7 @@ import io.jalchemy.types.SqlType;
 import io.jalchemy.types.Types;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Operators and functions of PostgreSQL's {@code HSTORE}; meant for a static import. */
 public final class HstoreOperators {
@@ -47,13 +48,13 @@ public final class HstoreOperators {
     }
 
     /** {@code delete(map, …)}: the map without a key, or without the keys of a list. */
-    public static Expression<Map<String, String>> delete(Expression<?> map, Object key) {
+    public static Expression<Map<String, @Nullable String>> delete(Expression<?> map, Object key) {
         Object gone = key instanceof List<?> keys ? Sql.literal(keys, textArray()) : key;
         return Sql.func("delete", PostgresTypes.hstore(), map, gone);
     }
 
     /** {@code slice(map, keys)}: the entries of these keys. */
-    public static Expression<Map<String, String>> slice(Expression<?> map, List<String> keys) {
+    public static Expression<Map<String, @Nullable String>> slice(Expression<?> map, List<String> keys) {
         return Sql.func("slice", PostgresTypes.hstore(), map, Sql.literal(keys, textArray()));
     }
 

@@ -33,6 +33,7 @@ enum PostgresOperator {
     private static final int LIKE_EQUALS = 5;
     private static final int LIKE_INDEX = 15;
 
+    @SuppressWarnings("ImmutableEnumChecker") // an operator never changes, only nothing says so to the checker
     private final CustomOperator operator;
 
     PostgresOperator(String text, boolean comparison, boolean eager) {
