@@ -1,5 +1,6 @@
 package io.jalchemy.compiler;
 
+import io.jalchemy.sql.AliasColumn;
 import io.jalchemy.sql.AsBoolean;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.ColumnNames;
@@ -84,6 +85,7 @@ final class ColumnsClause {
         }
         boolean labelled = wrapped
                 || switch (column) {
+                    case AliasColumn<?> ignored -> false;
                     case ColumnClause<?> plain -> asFrom && !plain.isLiteral() && plain.from() != null;
                     case TextExpression ignored -> false;
                     case AsBoolean truth ->

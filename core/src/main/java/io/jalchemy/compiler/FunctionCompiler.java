@@ -106,7 +106,7 @@ public class FunctionCompiler {
     protected String visitFilter(FunctionFilter<?> filter, Scope scope) {
         return compiler.process(filter.function(), scope)
                 + " FILTER (WHERE "
-                + compiler.process(ParenthesisRules.operand(filter.criterion(), StandardOperator.AS_BOOLEAN), scope)
+                + compiler.process(filter.criterion(), scope)
                 + ")";
     }
 

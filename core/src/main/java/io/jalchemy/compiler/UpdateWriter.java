@@ -4,6 +4,7 @@ import io.jalchemy.error.CompileException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnDefault;
 import io.jalchemy.sql.Assignment;
+import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.SqlNode;
@@ -24,6 +25,7 @@ final class UpdateWriter {
     private final boolean outermost;
     private final List<FromClause> others;
     private final Set<FromClause> otherSet;
+    private final List<Column<?>> returnedDefaults = new ArrayList<>();
 
     UpdateWriter(SqlCompiler compiler, DmlCompiler dml, Update<?> update, Scope given) {
         this.compiler = compiler;
@@ -67,7 +69,7 @@ final class UpdateWriter {
                         .append('=')
                         .append(pair.value());
             }
-            List<Column<?>> defaults = returnedDefaults();
+            List<Column<?>> defaults = List.copyOf(returnedDefaults);
             List<? extends SqlNode> returned = update.returning().isEmpty() ? defaults : update.returning();
             String returning = returned.isEmpty() ? "" : " " + dml.returning(update, returned, outermost, scope);
             text.append(dml.returningPlace() == DmlCompiler.ReturningPlace.BEFORE_VALUES ? returning : "");
@@ -89,23 +91,30 @@ final class UpdateWriter {
         }
     }
 
-    private List<Column<?>> returnedDefaults() {
-        List<ColumnClause<?>> wanted = update.defaultsReturned();
-        if (wanted == null || !compiler.traits().returning().contains(DialectTraits.Returning.UPDATE)) {
-            return List.of();
+    /** A column whose new value the database knows only: it comes back with the statement, or is read afterwards. */
+    private void addGenerated(ColumnValues values, Column<?> column) {
+        if (returnsDefaults() && (defaultsWanted().isEmpty() || defaultsWanted().contains(column))) {
+            returnedDefaults.add(column);
+        } else {
+            values.postfetched.add(column);
         }
-        List<Column<?>> columns = new ArrayList<>();
-        for (ColumnClause<?> column :
-                wanted.isEmpty() ? update.table().columns().list() : wanted) {
-            if (column instanceof Column<?> known && (!wanted.isEmpty() || isGeneratedOnUpdate(known))) {
-                columns.add(known);
-            }
-        }
-        return columns;
     }
 
-    private static boolean isGeneratedOnUpdate(Column<?> column) {
-        return column.serverUpdate() != null || column.updateDefault() instanceof ColumnDefault.Sql;
+    /** A column that gets no new value and is asked for by name. */
+    private void addUnchanged(Column<?> column) {
+        if (returnsDefaults() && defaultsWanted().contains(column)) {
+            returnedDefaults.add(column);
+        }
+    }
+
+    private boolean returnsDefaults() {
+        return update.defaultsReturned() != null
+                && compiler.traits().returning().contains(DialectTraits.Returning.UPDATE);
+    }
+
+    private List<ColumnClause<?>> defaultsWanted() {
+        List<ColumnClause<?>> wanted = update.defaultsReturned();
+        return wanted == null ? List.of() : wanted;
     }
 
     private ColumnValues values(Scope scope) {
@@ -139,6 +148,9 @@ final class UpdateWriter {
             if (assignment != null) {
                 left.remove(key);
                 values.add(column, qualified, values.value(column, assignment, key));
+                if (column instanceof Column<?> known && !(assignment.value() instanceof BindParameter)) {
+                    addGenerated(values, known);
+                }
             } else if (fromParameters.contains(key)) {
                 values.add(column, qualified, values.required(column, key));
             } else if (column instanceof Column<?> known) {
@@ -203,10 +215,12 @@ final class UpdateWriter {
                 values.add(column, qualified, text);
             }
             if (value instanceof ColumnDefault.Sql) {
-                values.postfetched.add(column);
+                addGenerated(values, column);
             }
         } else if (column.serverUpdate() != null || column.computed() != null) {
-            values.postfetched.add(column);
+            addGenerated(values, column);
+        } else {
+            addUnchanged(column);
         }
     }
 }

@@ -127,9 +127,14 @@ public final class CompoundSelect<R> extends SelectBase<R> implements ClauseHold
         return with(FOR_UPDATE, lock);
     }
 
-    /** Names columns in another way. */
+    /** Names columns in another way: those of the first member, which are those of the whole. */
     public CompoundSelect<R> labelStyle(LabelStyle style) {
-        return labelStyle() == style ? this : with(LABEL_STYLE, style);
+        if (labelStyle() == style) {
+            return this;
+        }
+        List<SelectBase<?>> members = new ArrayList<>(members());
+        members.set(0, members.getFirst().inStyle(style));
+        return with(LABEL_STYLE, style).with(MEMBERS, List.copyOf(members));
     }
 
     /** Brings along CTEs that the statement does not refer to. */

@@ -64,9 +64,14 @@ public abstract sealed class SelectBase<R> extends StatementNode<R>
 
     /** The same for use as a value or test: nobody reads names of its columns, so none are made up. */
     final SelectBase<R> unlabelled() {
+        return inStyle(LabelStyle.NONE);
+    }
+
+    /** The same with its columns named in another way; text keeps its names. */
+    final SelectBase<R> inStyle(LabelStyle style) {
         return switch (this) {
-            case Select<R> select -> select.labelStyle(LabelStyle.NONE);
-            case CompoundSelect<R> compound -> compound.labelStyle(LabelStyle.NONE);
+            case Select<R> select -> select.labelStyle(style);
+            case CompoundSelect<R> compound -> compound.labelStyle(style);
             case SelectGrouping<R> ignored -> this;
             case TextualSelect<R> ignored -> this;
         };
