@@ -304,9 +304,7 @@ public final class SessionTransaction implements AutoCloseable {
             outer.changed.addAll(changed);
             formerKeys.forEach(outer.formerKeys::putIfAbsent);
         }
-        if (state == State.ACTIVE && database != null) {
-            database.rollback();
-        }
+        // the rollback of the transaction around it ends its savepoint
         leave();
     }
 
@@ -332,7 +330,7 @@ public final class SessionTransaction implements AutoCloseable {
             mine.invalidate();
         }
         try {
-            if (open != null && open.isActive() && commits) {
+            if (parent == null && open != null && open.isActive() && commits) {
                 open.rollback();
             }
         } finally {

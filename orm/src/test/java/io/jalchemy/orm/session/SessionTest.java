@@ -366,7 +366,9 @@ class SessionTest {
             session.beginNested();
             session.add(User_.create().name("patrick"));
             session.flush();
+            recorded.taken();
             session.rollback();
+            assertThat(recorded.taken()).containsExactly("ROLLBACK");
             assertThat(session.inTransaction()).isFalse();
             assertThat(recorded.rows("SELECT name FROM user_account")).hasSize(1);
         }
