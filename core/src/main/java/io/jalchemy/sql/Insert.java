@@ -129,7 +129,7 @@ public final class Insert<R> extends DmlStatement<R> implements ClauseHolder {
         return adding(OPTIONS, List.of(more));
     }
 
-    /** Sets a column to a value; null is SQL NULL. */
+    /** Sets a column to a value; null is SQL NULL, in a JSON column the document {@code null}: see {@link Sql#nullValue}. */
     public <T> Insert<R> set(Expression<T> column, @Nullable T value) {
         return adding(Assignment.of(table(), column, value));
     }
