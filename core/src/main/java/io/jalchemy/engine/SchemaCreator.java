@@ -46,7 +46,9 @@ final class SchemaCreator extends SchemaRunner {
         TableOrder order = TableOrder.of(missing);
         List<Sequence> sequences = missingSequences(metadata);
         tell(SchemaEvent.Phase.BEFORE_CREATE, metadata, order.tables());
-        typesOf(given).forEach(this::type);
+        metadata.types().forEach(this::type);
+        Set<Object> bound = boundTypes(metadata);
+        typesOf(given).stream().filter(type -> !bound.contains(key(type))).forEach(this::type);
         sequences.forEach(sequence -> run(new CreateSequence(sequence)));
         for (Table table : order.tables()) {
             CreateTable create = new CreateTable(table);

@@ -20,7 +20,6 @@ import io.jalchemy.schema.TableOrder;
 import io.jalchemy.types.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +57,9 @@ final class SchemaDropper extends SchemaRunner {
         }
         sequences.forEach(sequence -> run(new DropSequence(sequence)));
         unusedTypes(metadata, given).forEach(this::type);
+        if (given.containsAll(metadata.tables().values())) {
+            metadata.types().reversed().forEach(this::type);
+        }
         tell(SchemaEvent.Phase.AFTER_DROP, metadata, tables);
     }
 
@@ -97,7 +99,7 @@ final class SchemaDropper extends SchemaRunner {
     private List<CreatedType> unusedTypes(MetaData metadata, Collection<Table> given) {
         List<Table> others = new ArrayList<>(metadata.tables().values());
         others.removeAll(given);
-        Set<Object> used = new HashSet<>();
+        Set<Object> used = boundTypes(metadata);
         typesOf(others).forEach(type -> used.add(key(type)));
         List<CreatedType> unused = new ArrayList<>(typesOf(given));
         unused.removeIf(type -> used.contains(key(type)));

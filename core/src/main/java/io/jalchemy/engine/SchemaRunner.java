@@ -26,6 +26,7 @@ import io.jalchemy.sql.Name;
 import io.jalchemy.types.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,13 @@ abstract class SchemaRunner {
             }
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** The keys of the types that belong to the metadata itself. */
+    final Set<Object> boundTypes(MetaData metadata) {
+        Set<Object> keys = new HashSet<>();
+        metadata.types().forEach(type -> created(type).forEach(one -> keys.add(key(one))));
+        return keys;
     }
 
     static Object key(CreatedType type) {

@@ -3,6 +3,7 @@ package io.jalchemy.schema;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.NoSuchTableException;
 import io.jalchemy.sql.Name;
+import io.jalchemy.types.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +26,7 @@ public final class MetaData {
     private final List<Sequence> sequences = new ArrayList<>();
     private final @Nullable String schema;
     private final NamingConvention convention;
+    private final List<SqlType<?>> types = new ArrayList<>();
     private final List<CreateView> views = new ArrayList<>();
     private final List<BiConsumer<Table, SchemaItem>> attachListeners = new ArrayList<>();
     private final SchemaListeners listeners = new SchemaListeners();
@@ -143,6 +145,20 @@ public final class MetaData {
     public MetaData add(CreateView view) {
         views.add(view);
         return this;
+    }
+
+    /**
+     * Makes a type that has a name in the database part of it: {@code createAll} creates it whether a table has it or not, and
+     * dropping single tables leaves it there.
+     */
+    public MetaData add(SqlType<?> type) {
+        types.add(type);
+        return this;
+    }
+
+    /** The types that were made part of it, in order. */
+    public List<SqlType<?>> types() {
+        return Collections.unmodifiableList(types);
     }
 
     /** The views that were made part of it, in order. */

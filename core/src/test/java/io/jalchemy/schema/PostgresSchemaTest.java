@@ -266,6 +266,40 @@ class PostgresSchemaTest {
     }
 
     @Test
+    @Tag("core-T29")
+    void aTypeOfTheMetadataComesAndGoesWithItAndIsCopiedOnce() {
+        SentStatements sent = new SentStatements();
+        EnumType<String> en = EnumType.ofValues(List.of("x"), EnumType.Options.named("bound"));
+        metadata.add(en);
+        try (Engine heard = sent.engine(database)) {
+            metadata.createAll(heard);
+            metadata.createAll(heard);
+            Table t = metadata.table("t", column("a", en));
+            Table u = metadata.table("u", column("a", en));
+            metadata.createAll(heard);
+            t.drop(heard);
+            metadata.dropAll(heard);
+            metadata.dropAll(heard);
+            assertThat(sent.changes())
+                    .containsExactly(
+                            "CREATE TYPE bound AS ENUM ('x')",
+                            "CREATE TABLE t ( a bound )",
+                            "CREATE TABLE u ( a bound )",
+                            "DROP TABLE t",
+                            "DROP TABLE u",
+                            "DROP TYPE bound");
+            MetaData copy = new MetaData();
+            t.toMetadata(copy);
+            u.toMetadata(copy);
+            copy.createAll(heard);
+            copy.dropAll(heard);
+            assertThat(sent.changes())
+                    .containsOnlyOnce("CREATE TYPE bound AS ENUM ('x')", "DROP TYPE bound")
+                    .hasSize(6);
+        }
+    }
+
+    @Test
     void aDomainIsCreatedBeforeItsTableAndKeepsItsRules() {
         Column<Integer> x = column("x", DomainType.of("positive", integer(), Sql.text("VALUE > 0").asExpression()));
         Table table = metadata.table("t", x);
