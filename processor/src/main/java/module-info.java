@@ -1,7 +1,6 @@
 /** The annotation processor that writes entity implementations and the typed metamodel. */
 module io.jalchemy.processor {
     requires java.compiler;
-    requires java.sql;
     requires com.palantir.javapoet;
     requires static org.jspecify;
 

@@ -78,12 +78,14 @@ public final class EntityProcessor extends AbstractProcessor {
         EntityDescription entity = entities.read(type, problems);
         EntityChecks.check(entity, entities, problems);
         if (problems.count() == 0) {
-            write(entity, ImplementationWriter.write(entity));
-            write(entity, MetamodelWriter.write(entity, entities));
+            write(entity, ImplementationWriter.write(entity), false);
+            write(entity, MetamodelWriter.write(entity, entities), true);
+        } else {
+            write(entity, MetamodelWriter.writeSkeleton(entity, entities), false);
         }
     }
 
-    private void write(EntityDescription entity, TypeSpec.Builder type) {
+    private void write(EntityDescription entity, TypeSpec.Builder type, boolean hasColumns) {
         Elements elements = processingEnv.getElementUtils();
         type.addOriginatingElement(entity.type()).avoidClashesWithNestedClasses(entity.type());
         String generated = "javax.annotation.processing.Generated";
@@ -92,11 +94,14 @@ public final class EntityProcessor extends AbstractProcessor {
                     .addMember("value", "$S", getClass().getName())
                     .build());
         }
-        JavaFile file = JavaFile.builder(entity.names().entity().packageName(), type.build())
+        JavaFile.Builder builder = JavaFile.builder(
+                        entity.names().entity().packageName(), type.build())
                 .indent("    ")
-                .skipJavaLangImports(true)
-                .addStaticImport(Library.SCHEMA, "column")
-                .build();
+                .skipJavaLangImports(true);
+        if (hasColumns) {
+            builder.addStaticImport(Library.SCHEMA, "column");
+        }
+        JavaFile file = builder.build();
         try {
             String name = file.packageName().isEmpty()
                     ? type.build().name()

@@ -9,15 +9,14 @@ import io.jalchemy.processor.EntityProcessor;
 import io.jalchemy.schema.Table;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +81,16 @@ class BuildTest {
     private void compile(List<String> options, String... files) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", classes.toString(), "-Xlint:all,-processing,-requires-automatic", "-Werror"));
-        StringWriter messages = new StringWriter();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var units = manager.getJavaFileObjectsFromPaths(
-                    Stream.of(files).map(file -> dir.resolve("src").resolve(file)).toList());
-            boolean success =
-                    compiler.getTask(messages, manager, null, all, null, units).call();
-            assertThat(success).as(messages.toString()).isTrue();
+        Stream.of(files).map(file -> dir.resolve("src").resolve(file).toString()).forEach(all::add);
+        all.addFirst(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        try {
+            Process javac = new ProcessBuilder(all).redirectErrorStream(true).start();
+            String messages = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(javac.waitFor()).as(messages).isZero();
         } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
@@ -152,7 +152,7 @@ class BuildTest {
     @Test
     void buildToolsAreToldHowItDepends() throws IOException {
         try (var stream = EntityProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
-            assertThat(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("""
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("""
                     io.jalchemy.processor.EntityProcessor,isolating
                     io.jalchemy.processor.IndexProcessor,aggregating
                     """);

@@ -72,7 +72,7 @@ class ColumnsTest {
     void namesAndNullabilityFollowTheAccessorUnlessGiven() throws ReflectiveOperationException {
         Compiled compiled = Compiled.of("""
                 package names;
-                @Entity(table = "person", schema = "hr", comment = "all of us") public interface Person {
+                @Entity(table = "human", schema = "hr", comment = "all of us") public interface Human {
                     @Id Integer getId();
                     String getFirstName(); void setFirstName(String name);
                     @Nullable String getMiddleName();
@@ -87,13 +87,13 @@ class ColumnsTest {
                 package names;
                 public class Run {
                     static String sql() {
-                        Person_ p = Person_.person;
+                        Human_ p = Human_.human;
                         return io.jalchemy.sql.Sql.select(p.email, p.URL).where(p.active, p.firstName.eq("x")).toString();
                     }
                 }
                 """).clean();
-        assertThat(ddl(compiled, "names.Person_")).isEqualToIgnoringWhitespace("""
-                CREATE TABLE hr.person (
+        assertThat(ddl(compiled, "names.Human_")).isEqualToIgnoringWhitespace("""
+                CREATE TABLE hr.human (
                     id INTEGER NOT NULL,
                     first_name VARCHAR NOT NULL,
                     middle_name VARCHAR,
@@ -107,7 +107,7 @@ class ColumnsTest {
                 )
                 """);
         assertThat(compiled.<String>call("names.Run", "sql")).isEqualToIgnoringWhitespace(
-                "SELECT hr.person.email_addr, hr.person.url FROM hr.person WHERE hr.person.active AND hr.person.first_name = :first_name_1");
+                "SELECT hr.human.email_addr, hr.human.url FROM hr.human WHERE hr.human.active AND hr.human.first_name = :first_name_1");
     }
 
     @Test

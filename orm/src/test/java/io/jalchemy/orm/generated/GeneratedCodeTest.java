@@ -7,9 +7,15 @@ import org.junit.jupiter.api.Test;
 
 /** What generated code does when it runs. */
 class GeneratedCodeTest {
+    /** The entities of other tests have the same names. */
+    private static final String HOME = """
+            package shop;
+            import io.jalchemy.orm.mapping.MapperRegistry;
+            class Home { static final MapperRegistry REGISTRY = new MapperRegistry(new io.jalchemy.schema.MetaData()); }
+            """;
     private static final String USER = """
             package shop;
-            @Entity(table = "user_account")
+            @Entity(table = "user_account", registry = Home.class)
             public interface User {
                 @Id Integer id();
                 @Column(length = 30) String name();
@@ -22,7 +28,7 @@ class GeneratedCodeTest {
             """;
     private static final String ADDRESS = """
             package shop;
-            @Entity
+            @Entity(registry = Home.class)
             public interface Address {
                 @Id Integer id();
                 String emailAddress();
@@ -36,7 +42,7 @@ class GeneratedCodeTest {
     @Test
     @Tag("orm-M-01")
     void anInterfaceBecomesTableImplementationAndColumns() throws ReflectiveOperationException {
-        Compiled compiled = Compiled.of(USER, ADDRESS, """
+        Compiled compiled = Compiled.of(HOME, USER, ADDRESS, """
                 package shop;
                 public class Run {
                     static String sql() {

@@ -217,6 +217,20 @@ class MistakesTest {
     }
 
     @Test
+    void whatUsesABrokenEntityAddsNoErrors() {
+        assertThat(Compiled.of(user("Thread worker(); String name();"), """
+                        package shop;
+                        import static shop.User_.user;
+                        public class Query {
+                            Object query() {
+                                User_.create();
+                                return io.jalchemy.sql.Sql.select(user, user.name).where(user.worker.isNull());
+                            }
+                        }
+                        """).errors()).singleElement().asString().startsWith("User.java:4: User.worker");
+    }
+
+    @Test
     @Tag("orm-M-08")
     void allMistakesAreReportedAtOnce() {
         List<String> errors = Compiled.of("""

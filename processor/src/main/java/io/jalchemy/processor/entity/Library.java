@@ -38,6 +38,7 @@ public final class Library {
     public static final ClassName MANAGED_ENTITY = spi("ManagedEntity");
     public static final ClassName ROW_READER = spi("RowReader");
 
+    public static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     private Library() {}

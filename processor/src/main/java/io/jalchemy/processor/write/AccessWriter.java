@@ -12,7 +12,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.jalchemy.processor.entity.EntityDescription;
 import io.jalchemy.processor.entity.GeneratedNames;
 import io.jalchemy.processor.entity.Library;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,7 +89,7 @@ final class AccessWriter {
                 .addParameter(implementation, variable)
                 .addParameter(Library.ROW_READER, "row")
                 .addParameter(TypeName.INT, "at")
-                .addException(SQLException.class);
+                .addException(Library.SQL_EXCEPTION);
         for (int i = 0; i < laidOut.size(); i++) {
             method.addCode(read(laidOut.get(i), i == 0 ? "at" : "at + " + i));
         }
@@ -122,7 +121,7 @@ final class AccessWriter {
                 .addParameter(TypeName.INT, "attribute")
                 .addParameter(Library.ROW_READER, "row")
                 .addParameter(TypeName.INT, "at")
-                .addException(SQLException.class)
+                .addException(Library.SQL_EXCEPTION)
                 .beginControlFlow("switch (attribute)");
         for (Slot slot : slots) {
             if (slot.isInRows()) {

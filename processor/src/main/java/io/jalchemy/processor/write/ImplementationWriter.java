@@ -269,27 +269,27 @@ public final class ImplementationWriter {
     }
 
     private MethodSpec toStringMethod() {
-        CodeBlock.Builder text = CodeBlock.builder();
-        String separator = "";
+        List<CodeBlock> parts = new ArrayList<>();
         for (Slot slot : slots) {
             if (slot.isInRows() && slot.isLaidOut() && !slot.type().toString().equals("byte[]")) {
-                String label = separator.isEmpty() ? entity.entityName() + "(" : separator;
-                text.add(
-                        "$S + ($L.has($L) ? $L : $S)\n+ ",
+                String label = parts.isEmpty() ? entity.entityName() + "(" : ", ";
+                parts.add(CodeBlock.of(
+                        "$S + ($L.has($L) ? $L : $S)",
                         label + slot.name() + "=",
                         STATE,
                         slot.constant(),
                         slot.field(),
-                        "<unset>");
-                separator = ", ";
+                        "<unset>"));
             }
         }
-        text.add("$S", separator.isEmpty() ? entity.entityName() + "()" : ")");
+        CodeBlock text = parts.isEmpty()
+                ? CodeBlock.of("$S", entity.entityName() + "()")
+                : CodeBlock.of("$L + $S", CodeBlock.join(parts, "\n+ "), ")");
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return $L", text.build())
+                .addStatement("return $L", text)
                 .build();
     }
 }

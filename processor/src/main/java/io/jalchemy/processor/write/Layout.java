@@ -11,8 +11,8 @@ public final class Layout {
             Pattern.compile("^( *)/\\*\\*\\n *\\* (.+)\\n *\\*/$", Pattern.MULTILINE);
     /** A field of one line, and another one of the same modifiers after an empty line. */
     private static final Pattern LOOSE_FIELDS = Pattern.compile(
-            "^( *(?:(?:public|private|static|final) )+)([^\\n]*;\\n)\\n(?=\\1[^\\n]*;$)", Pattern.MULTILINE);
-
+            "^( *+(?:(?:public|private|static|final) )++)([^\\n]*;\\n)\\n(?=\\1(?!static|final)[^\\n]*;$)",
+            Pattern.MULTILINE);
     private static final Pattern BROKEN_THROWS = Pattern.compile(" throws\\n +(\\w+)");
 
     private Layout() {}

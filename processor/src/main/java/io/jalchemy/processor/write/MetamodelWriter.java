@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.jalchemy.processor.entity.Accessor;
 import io.jalchemy.processor.entity.Attribute;
 import io.jalchemy.processor.entity.EntityDescription;
@@ -15,6 +16,7 @@ import io.jalchemy.processor.entity.EntityDescription.Inheritance;
 import io.jalchemy.processor.entity.GeneratedNames;
 import io.jalchemy.processor.entity.Library;
 import io.jalchemy.processor.read.Entities;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -39,7 +41,46 @@ public final class MetamodelWriter {
         return new MetamodelWriter(entity, entities).type();
     }
 
+    /**
+     * The class for an entity with mistakes. It cannot be used, as nothing of this compilation can; but without it, every
+     * mention of the metamodel would be one more error and hide those that matter.
+     */
+    public static TypeSpec.Builder writeSkeleton(EntityDescription entity, Entities entities) {
+        return new MetamodelWriter(entity, entities).skeleton();
+    }
+
     private TypeSpec.Builder type() {
+        TypeSpec.Builder builder = begin(TableCode.of(entity), mapper());
+        entity.allAttributes().values().forEach(attribute -> addAttribute(builder, attribute));
+        addMethods(builder, CodeBlock.of("new $T()", entity.names().implementation()));
+        return builder;
+    }
+
+    private TypeSpec.Builder skeleton() {
+        CodeBlock broken = CodeBlock.of("broken()");
+        TypeSpec.Builder builder = begin(broken, broken);
+        Map<String, Attribute> known = entity.allAttributes();
+        known.values().forEach(attribute -> addAttribute(builder, attribute));
+        for (Accessor accessor : entity.accessors().values()) {
+            if (!known.containsKey(accessor.name())) {
+                builder.addField(value(TypeName.get(accessor.type()), accessor.name(), accessor));
+            }
+        }
+        addMethods(builder, broken);
+        TypeVariableName any = TypeVariableName.get("T");
+        builder.addMethod(MethodSpec.methodBuilder("broken")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariable(any)
+                .returns(any)
+                .addStatement(
+                        "throw new $T($S)",
+                        IllegalStateException.class,
+                        entity.entityName() + " has mistakes; see the messages of the compiler.")
+                .build());
+        return builder;
+    }
+
+    private TypeSpec.Builder begin(CodeBlock table, CodeBlock mapper) {
         TypeSpec.Builder builder = TypeSpec.classBuilder(self)
                 .addJavadoc("{@link $T} in statements.", type)
                 .superclass(ParameterizedTypeName.get(Library.ENTITY_PATH, type));
@@ -47,12 +88,11 @@ public final class MetamodelWriter {
             builder.addModifiers(Modifier.PUBLIC);
         }
         builder.addModifiers(Modifier.FINAL);
-        builder.addField(constant(Library.TABLE, "TABLE", "The table.", TableCode.of(entity)));
-        builder.addField(constant(ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper()));
+        builder.addField(constant(Library.TABLE, "TABLE", "The table.", table));
+        builder.addField(
+                constant(ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper));
         builder.addField(constant(
                 self, entity.instance(), "The entity under its own name.", CodeBlock.of("new $T(null)", self)));
-        entity.allAttributes().values().forEach(attribute -> addAttribute(builder, attribute));
-        addMethods(builder);
         return builder;
     }
 
@@ -164,7 +204,7 @@ public final class MetamodelWriter {
         return field;
     }
 
-    private void addMethods(TypeSpec.Builder builder) {
+    private void addMethods(TypeSpec.Builder builder, CodeBlock made) {
         TypeName source = Library.FROM_CLAUSE.annotated(
                 AnnotationSpec.builder(Library.NULLABLE).build());
         builder.addMethod(MethodSpec.constructorBuilder()
@@ -177,7 +217,7 @@ public final class MetamodelWriter {
                     .addJavadoc("A new entity without any value.")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(type)
-                    .addStatement("return new $T()", entity.names().implementation())
+                    .addStatement("return $L", made)
                     .build());
         }
         builder.addMethod(MethodSpec.methodBuilder("as")
