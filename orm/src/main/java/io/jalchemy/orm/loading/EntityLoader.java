@@ -13,6 +13,7 @@ import io.jalchemy.orm.query.LoadTree;
 import io.jalchemy.orm.query.StatementEntities;
 import io.jalchemy.orm.spi.EntityState;
 import io.jalchemy.sql.CompoundSelect;
+import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SelectBase;
@@ -32,6 +33,7 @@ public final class EntityLoader {
     private final AttributeLoads attributes;
     private final LazyLoads lazy;
     private final RelationshipLoads following;
+    private final EntityDml dml;
 
     /**
      * @param session whose entities are loaded
@@ -41,6 +43,7 @@ public final class EntityLoader {
         this.attributes = new AttributeLoads(this);
         this.lazy = new LazyLoads(this);
         this.following = new FollowingLoads(this, lazy);
+        this.dml = new EntityDml(this);
     }
 
     LoadingSession session() {
@@ -73,13 +76,35 @@ public final class EntityLoader {
                     ? session.connection(StatementEntities.first(select)).execute(statement, parameters)
                     : select(statement, entity, options, parameters);
         }
-        return session.connection(null).execute(statement, parameters);
+        return node instanceof DmlStatement<?>
+                ? dml.execute(dml(statement), parameters.isEmpty() ? List.of() : List.of(parameters), false)
+                : session.connection(null).execute(statement, parameters);
+    }
+
+    /**
+     * Executes a statement once per set of values. An INSERT over an entity takes values by attribute, an UPDATE over an entity
+     * without values and criteria finds each row by its key.
+     */
+    public <R> Result<R> execute(Executable<R> statement, List<? extends Map<String, ?>> parameters) {
+        if (!(statement instanceof DmlStatement<?>)) {
+            return session.connection(StatementEntities.first((SqlNode) statement)).execute(statement, parameters);
+        }
+        if (!FetchOption.has(optionsOf((SqlNode) statement), FetchOption.Kind.NO_AUTOFLUSH)) {
+            session.autoflush();
+        }
+        return dml.execute(dml(statement), parameters, true);
+    }
+
+    @SuppressWarnings("unchecked") // the caller has looked
+    private static <R> DmlStatement<R> dml(Executable<R> statement) {
+        return (DmlStatement<R>) statement;
     }
 
     private static List<? extends StatementOption> optionsOf(SqlNode statement) {
         return switch (statement) {
             case Select<?> select -> select.options();
             case CompoundSelect<?> compound -> compound.options();
+            case DmlStatement<?> dml -> dml.options();
             default -> List.of();
         };
     }
@@ -129,7 +154,7 @@ public final class EntityLoader {
                 connection.options(before);
             }
         }
-        return EntityRows.of(this, cursor, (SqlNode) statement, refreshed, options);
+        return EntityRows.of(this, cursor, (SqlNode) statement, refreshed, options, parameters);
     }
 
     RelationshipLoads following() {

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.loading;
 
 import io.jalchemy.orm.collection.Tracked;
+import io.jalchemy.orm.error.DataIntegrityException;
 import io.jalchemy.orm.mapping.ColumnProperty;
 import io.jalchemy.orm.mapping.LoadStrategy;
 import io.jalchemy.orm.mapping.Mapper;
@@ -28,6 +29,7 @@ final class EntityReader {
     private final LoadPass pass;
     private final EntityPlan plan;
     private final LoadTree tree;
+    private final @Nullable LoadWay way;
     private final Mapper<?> mapper;
     private final int[] keyAt;
     private final boolean wholeNumberKey;
@@ -42,11 +44,13 @@ final class EntityReader {
     private @Nullable Object lastDiscriminator;
     private @Nullable EntityLayout lastLayout;
 
-    EntityReader(LoadingSession session, LoadPass pass, EntityPlan plan, LoadTree tree) {
+    EntityReader(
+            LoadingSession session, LoadPass pass, EntityPlan plan, LoadTree tree, @Nullable LoadWay way) {
         this.session = session;
         this.pass = pass;
         this.plan = plan;
         this.tree = tree;
+        this.way = way;
         this.mapper = plan.mapper();
         this.keyAt = plan.keyPositions();
         this.wholeNumberKey = keyAt.length == 1
@@ -60,7 +64,7 @@ final class EntityReader {
             EntityPlan.Joined each = plan.joined().get(i);
             joined[i] = JoinedReader.of(
                     each.relationship(),
-                    new EntityReader(session, pass, each.plan(), tree.below(each.relationship())),
+                    new EntityReader(session, pass, each.plan(), tree.below(each.relationship()), way == null ? null : way.along(each.relationship())),
                     pass);
         }
     }
@@ -85,7 +89,7 @@ final class EntityReader {
     /** The entity of the current row where it is known whose row it is. */
     EntityState refresh(EntityState state, RowReader row) throws SQLException {
         if (!pass.touched(state)) {
-            met(state, row, true);
+            met(state, row);
         }
         for (JoinedReader each : joined) {
             each.read(state, row);
@@ -106,8 +110,11 @@ final class EntityReader {
             EntityState state = session.find(mapper, key);
             if (state == null) {
                 state = create(row, row.read(keyAt[0]));
+                if (state == null) {
+                    return null;
+                }
             } else {
-                met(state, row, false);
+                met(state, row);
             }
             lastKey = key;
             last = state;
@@ -121,7 +128,7 @@ final class EntityReader {
         if (state == null) {
             return create(row, key);
         }
-        met(state, row, false);
+        met(state, row);
         return state;
     }
 
@@ -140,8 +147,12 @@ final class EntityReader {
                 : Collections.unmodifiableList(Arrays.asList(values));
     }
 
-    private EntityState create(RowReader row, @Nullable Object key) throws SQLException {
+    /** Makes the entity of a row; null if the row is one of another class. */
+    private @Nullable EntityState create(RowReader row, @Nullable Object key) throws SQLException {
         EntityLayout layout = layout(row, key);
+        if (layout == null) {
+            return null;
+        }
         Object entity = layout.access.create();
         EntityState state = EntityAccess.stateOf(entity);
         state.key(key);
@@ -162,16 +173,16 @@ final class EntityReader {
     }
 
     /** A row of an entity that the session has: the first one of this execution may fill it. */
-    private void met(EntityState state, RowReader row, boolean fixed) throws SQLException {
+    private void met(EntityState state, RowReader row) throws SQLException {
         if (pass.touched(state)) {
-            layoutOf(state, row, fixed).fillAbsent(state, row);
+            pass.plan.layout(plan, Mapper.of(state)).fillAbsent(state, row);
             for (JoinedReader each : joined) {
                 each.meet(state);
             }
             return;
         }
         state.pass(pass.met);
-        EntityLayout layout = layoutOf(state, row, fixed);
+        EntityLayout layout = pass.plan.layout(plan, Mapper.of(state));
         boolean changed;
         if (alwaysRefresh && (pass.refreshed == null || pass.refreshed == state)) {
             layout.overwrite(state, row);
@@ -216,18 +227,7 @@ final class EntityReader {
         }
     }
 
-    private EntityLayout layoutOf(EntityState state, RowReader row, boolean fixed) throws SQLException {
-        Mapper<?> actual = Mapper.of(state);
-        if (actual == mapper) {
-            return pass.plan.layout(plan, mapper);
-        }
-        if (fixed || actual.isA(mapper)) {
-            return pass.plan.layout(plan, actual);
-        }
-        return layout(row, state.key());
-    }
-
-    private EntityLayout layout(RowReader row, @Nullable Object key) throws SQLException {
+    private @Nullable EntityLayout layout(RowReader row, @Nullable Object key) throws SQLException {
         int at = plan.discriminatorPosition();
         if (at < 0) {
             EntityLayout known = lastLayout;
@@ -242,10 +242,14 @@ final class EntityReader {
         if (known != null && value != null && value.equals(lastDiscriminator)) {
             return known;
         }
-        Mapper<?> actual = value == null
-                ? mapper
-                : mapper.discriminator().mapperOf(value, java.util.Objects.requireNonNullElse(key, "?"));
-        EntityLayout layout = pass.plan.layout(plan, actual.isA(mapper) ? actual : mapper);
+        Object described = java.util.Objects.requireNonNullElse(key, "?");
+        if (value == null) {
+            throw new DataIntegrityException(
+                    "%s %s cannot be loaded: the discriminator of its row is NULL, so its class is unknown. Correct the row."
+                            .formatted(mapper.entityName(), described));
+        }
+        Mapper<?> actual = mapper.discriminator().mapperOf(value, described);
+        EntityLayout layout = actual.isA(mapper) ? pass.plan.layout(plan, actual) : null;
         lastDiscriminator = value;
         lastLayout = layout;
         return layout;
@@ -263,8 +267,11 @@ final class EntityReader {
         List<EntityState> states = toFollow;
         toFollow = new ArrayList<>();
         if (!states.isEmpty()) {
+            if (!tree.isExact() && mapper.hierarchy().size() > 1) {
+                loads.loadSubclasses(mapper, tree, states);
+            }
             for (RelationshipProperty relationship : following) {
-                loads.load(relationship, tree, states, pass);
+                loads.load(relationship, tree, states, pass, way);
             }
             for (Mapper<?> sub : mapper.hierarchy()) {
                 if (sub != mapper) {
@@ -289,7 +296,7 @@ final class EntityReader {
                 }
             }
             if (!own.isEmpty()) {
-                loads.load(relationship, tree, own, pass);
+                loads.load(relationship, tree, own, pass, way);
             }
         }
     }

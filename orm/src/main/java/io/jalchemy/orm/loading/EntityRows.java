@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityRows<R> implements AutoCloseable {
     private final EntityLoader loader;
-    private final Cursor cursor;
+    private final RowSource source;
     private final RowReader row;
     private final LoadPass pass;
     private final LoadPlan.Element[] elements;
@@ -41,10 +42,10 @@ final class EntityRows<R> implements AutoCloseable {
     private boolean nobodyGiven;
     private final @Nullable Set<List<@Nullable Object>> seen;
 
-    private EntityRows(EntityLoader loader, Cursor cursor, LoadPass pass, SqlNode given, boolean repeated) {
+    private EntityRows(EntityLoader loader, RowSource source, LoadPass pass, SqlNode given, boolean repeated) {
         this.loader = loader;
-        this.cursor = cursor;
-        this.row = new CursorRow(cursor);
+        this.source = source;
+        this.row = source.row();
         this.pass = pass;
         this.elements = pass.plan.elements.toArray(new LoadPlan.Element[0]);
         this.readers = new @Nullable EntityReader[elements.length];
@@ -57,7 +58,10 @@ final class EntityRows<R> implements AutoCloseable {
                 LoadTree tree = pass.plan.optionsHoldValues && node instanceof EntityPath<?> path
                         ? LoadTree.of(path, pass.options)
                         : element.entity().tree();
-                readers[i] = new EntityReader(loader.session(), pass, element.entity(), tree);
+                LoadWay way = pass.statement != null && node instanceof EntityPath<?> path
+                        ? new LoadWay(pass.statement, pass.parameters, path, List.of())
+                        : null;
+                readers[i] = new EntityReader(loader.session(), pass, element.entity(), tree, way);
             } else if (element.record() != null) {
                 // the constructor belongs to the statement at hand; that of the cached one may be another
                 records[i] = node instanceof RecordElement<?> own ? own : element.record();
@@ -72,18 +76,29 @@ final class EntityRows<R> implements AutoCloseable {
             Cursor cursor,
             SqlNode given,
             @Nullable EntityState refreshed,
-            List<? extends StatementOption> options) {
+            List<? extends StatementOption> options,
+            Map<String, ?> parameters) {
         CachedStatement cached = Objects.requireNonNull(cursor.statement());
         LoadPass pass = new LoadPass(
-                LoadPlan.of(cached), refreshed, options, given instanceof Select<?> select ? select : null);
-        return new EntityRows<>(loader, cursor, pass, given, FetchOption.has(options, FetchOption.Kind.REPEATED_ROWS));
+                LoadPlan.of(cached), refreshed, options, given instanceof Select<?> select ? select : null, parameters, false);
+        return new EntityRows<>(
+                loader,
+                RowSource.of(cursor),
+                pass,
+                given,
+                FetchOption.has(options, FetchOption.Kind.REPEATED_ROWS));
+    }
+
+    /** Rows that a statement has returned, each with what its elements take. */
+    static <R> EntityRows<R> of(EntityLoader loader, List<?> rows, LoadPass pass, SqlNode given) {
+        return new EntityRows<>(loader, RowSource.of(rows), pass, given, false);
     }
 
     RowKeys keys() {
         return pass.plan.keys;
     }
 
-    /** All rows; the cursor is closed afterwards. */
+    /** All rows; the source is closed afterwards. */
     List<R> all() {
         List<R> rows = new ArrayList<>();
         readInto(rows, Integer.MAX_VALUE);
@@ -95,15 +110,15 @@ final class EntityRows<R> implements AutoCloseable {
         boolean more = true;
         try {
             for (int i = 0; i < limit && more; i++) {
-                more = cursor.next();
+                more = source.next();
                 if (more) {
                     read(rows);
                 }
             }
         } catch (SQLException e) {
-            throw cursor.failure(e);
+            throw source.failure(e);
         } catch (RuntimeException | Error e) {
-            cursor.close();
+            source.close();
             throw e;
         }
         for (EntityReader reader : readers) {
@@ -179,7 +194,7 @@ final class EntityRows<R> implements AutoCloseable {
 
     void requireParts() {
         if (pass.plan.repeats) {
-            cursor.close();
+            source.close();
             throw new InvalidRequestException(
                     "yieldPer cannot be used with a joined collection: the rows of one entity may end in another part. Load the collection with selectinload.");
         }
@@ -214,6 +229,6 @@ final class EntityRows<R> implements AutoCloseable {
 
     @Override
     public void close() {
-        cursor.close();
+        source.close();
     }
 }

@@ -1,11 +1,13 @@
 package io.jalchemy.orm.loading;
 
 import io.jalchemy.orm.mapping.LoadStrategy;
+import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.mapping.RelationshipProperty;
 import io.jalchemy.orm.query.LoadTree;
 import io.jalchemy.orm.spi.EntityState;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses how a relationship is loaded after the rows of a statement. */
 final class FollowingLoads implements RelationshipLoads {
@@ -18,7 +20,17 @@ final class FollowingLoads implements RelationshipLoads {
     }
 
     @Override
-    public void load(RelationshipProperty relationship, LoadTree tree, List<EntityState> states, LoadPass pass) {
+    public void loadSubclasses(Mapper<?> base, LoadTree tree, List<EntityState> states) {
+        new SubclassLoads(loader, base, tree).load(states);
+    }
+
+    @Override
+    public void load(
+            RelationshipProperty relationship,
+            LoadTree tree,
+            List<EntityState> states,
+            LoadPass pass,
+            @Nullable LoadWay way) {
         List<EntityState> open = new ArrayList<>();
         for (EntityState state : states) {
             if (!state.has(relationship.slot())) {
@@ -29,9 +41,10 @@ final class FollowingLoads implements RelationshipLoads {
             return;
         }
         LoadStrategy strategy = tree.strategyOf(relationship);
-        if (strategy == LoadStrategy.SELECTIN && pass.refreshed == null) {
-            new SelectInLoad(loader, relationship, tree, pass).load(open);
-        } else if (strategy == LoadStrategy.SUBQUERY && pass.refreshed == null) {
+        boolean together = pass.refreshed == null;
+        if (together && strategy == LoadStrategy.SUBQUERY && way != null) {
+            new SubqueryLoad(loader, relationship, tree, pass, way).load(open);
+        } else if (together && (strategy == LoadStrategy.SELECTIN || strategy == LoadStrategy.SUBQUERY)) {
             new SelectInLoad(loader, relationship, tree, pass).load(open);
         } else {
             for (EntityState state : open) {

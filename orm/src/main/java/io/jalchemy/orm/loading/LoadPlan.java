@@ -1,6 +1,5 @@
 package io.jalchemy.orm.loading;
 
-import io.jalchemy.compiler.ResultColumn;
 import io.jalchemy.engine.CachedStatement;
 import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.query.EntityElement;
@@ -20,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How rows become what a statement yields: made once per compiled statement, kept with it, shared by executions. */
@@ -64,7 +64,10 @@ final class LoadPlan {
     /** The plan of a compiled statement. */
     static LoadPlan of(CachedStatement cached) {
         return cached.attachment(() -> make(
-                elementsOf(cached.compiled().statement()), cached.compiled().resultColumns(), cached.key()));
+                elementsOf(cached.compiled().statement()),
+                at -> cached.compiled().resultColumns().get(at).name(),
+                at -> cached.compiled().resultColumns().get(at).keys(),
+                cached.key()));
     }
 
     /** The elements that a statement yields. */
@@ -77,8 +80,16 @@ final class LoadPlan {
         };
     }
 
-    /** The plan for elements whose entities are in columns already. */
-    static LoadPlan make(List<? extends SqlNode> nodes, List<ResultColumn> columns, SqlNode given) {
+    /** The plan for elements of a statement that has been transformed, with the names that its result has. */
+    static LoadPlan of(List<? extends SqlNode> nodes, List<String> names, SqlNode given) {
+        return make(nodes, names::get, at -> List.of(), given);
+    }
+
+    private static LoadPlan make(
+            List<? extends SqlNode> nodes,
+            IntFunction<String> nameOf,
+            IntFunction<List<Object>> keysOf,
+            SqlNode given) {
         List<Element> elements = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<List<Object>> aliases = new ArrayList<>();
@@ -100,8 +111,8 @@ final class LoadPlan {
             } else if (!(node instanceof ElementNode<?>)) {
                 for (int i = 0; i < width; i++) {
                     elements.add(new Element(null, null, index, at + i, 1));
-                    names.add(columns.get(at + i).name());
-                    aliases.add(columns.get(at + i).keys());
+                    names.add(nameOf.apply(at + i));
+                    aliases.add(keysOf.apply(at + i));
                 }
             }
             at += width;

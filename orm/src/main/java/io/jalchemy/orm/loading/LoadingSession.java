@@ -4,6 +4,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.spi.EntityOwner;
 import io.jalchemy.orm.spi.EntityState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,4 +42,10 @@ public interface LoadingSession extends EntityOwner {
 
     /** Writes pending changes unless that is switched off or under way. Called before each statement that a user caused. */
     void autoflush();
+
+    /** The entities of a mapper, and of those that inherit from it, that the session has. */
+    List<EntityState> states(Mapper<?> mapper);
+
+    /** A statement has deleted the row of an entity. */
+    void deleted(EntityState state);
 }

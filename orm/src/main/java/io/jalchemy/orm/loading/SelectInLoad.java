@@ -193,7 +193,7 @@ final class SelectInLoad {
             select = select.options(Loaders.populateExisting());
         }
         if (parent != null) {
-            select = select.join(wayFrom(parent));
+            select = select.join(way(parent, relationship, target));
         }
         BindParameter<?> keys = columns.size() == 1
                 ? BindParameter.required("primary_keys", columns.getFirst().type())
@@ -211,8 +211,9 @@ final class SelectInLoad {
         return order.isEmpty() ? select : select.orderBy(order.toArray(new Expression<?>[0]));
     }
 
+    /** The way from an entity along a relationship to a target. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the path of a mapper leads where its relationship leads
-    private RelationshipPath<?, ?> wayFrom(EntityPath<?> parent) {
+    static RelationshipPath<?, ?> way(EntityPath<?> parent, RelationshipProperty relationship, EntityPath<?> target) {
         EntityPath to = target;
         return relationship.isCollection()
                 ? parent.collection(relationship.name(), () -> to).of(to)
@@ -258,7 +259,7 @@ final class SelectInLoad {
     }
 
     /** Whole numbers are the same key whatever the type of the column on either side. */
-    private static Object comparable(Object key) {
+    static Object comparable(Object key) {
         return switch (key) {
             case Integer number -> number.longValue();
             case Short number -> number.longValue();

@@ -17,7 +17,13 @@ public final class FetchOption extends StatementOption {
         /** An entity is given out as often as rows hold it. */
         REPEATED_ROWS,
         /** Pending changes are not written before the statement. */
-        NO_AUTOFLUSH
+        NO_AUTOFLUSH,
+        /** Entities of the session follow an UPDATE or DELETE by looking at the criteria in memory. */
+        SYNCHRONIZE_BY_EVALUATION,
+        /** Entities of the session follow an UPDATE or DELETE by the keys of the rows that it touches. */
+        SYNCHRONIZE_BY_FETCH,
+        /** Entities of the session do not follow an UPDATE or DELETE. */
+        SYNCHRONIZE_NOTHING
     }
 
     private final Kind kind;

@@ -100,6 +100,24 @@ public final class Loaders {
         return new FetchOption(FetchOption.Kind.NO_AUTOFLUSH, 0);
     }
 
+    /**
+     * Lets the entities of the session follow an UPDATE or DELETE by looking at its criteria in memory. Refused for criteria that
+     * memory and database may see differently, such as comparisons of text.
+     */
+    public static FetchOption synchronizeByEvaluation() {
+        return new FetchOption(FetchOption.Kind.SYNCHRONIZE_BY_EVALUATION, 0);
+    }
+
+    /** Lets the entities of the session follow an UPDATE or DELETE by the keys of its rows: by RETURNING, or a SELECT before. */
+    public static FetchOption synchronizeByFetch() {
+        return new FetchOption(FetchOption.Kind.SYNCHRONIZE_BY_FETCH, 0);
+    }
+
+    /** Leaves the entities of the session as they are after an UPDATE or DELETE. */
+    public static FetchOption synchronizeNothing() {
+        return new FetchOption(FetchOption.Kind.SYNCHRONIZE_NOTHING, 0);
+    }
+
     /** Loads these columns and the key, and leaves out all others. */
     public static LoadOption loadOnly(Attribute<?>... attributes) {
         return new LoadOption(columns(LoadStep.Kind.ONLY, attributes));

@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapping.ResolvedRelationship;
 import io.jalchemy.sql.Conditions;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
+import io.jalchemy.sql.Join;
 import io.jalchemy.sql.JoinStep;
 import io.jalchemy.sql.JoinTarget;
 import io.jalchemy.sql.Select;
@@ -52,6 +53,7 @@ final class SelectTransform {
         }
         Select<?> result = withElements(given, elements);
         result = joined(result);
+        result = fromHierarchies(result);
         result = discriminated(result, entities);
         if (outermost) {
             EagerJoins eager = new EagerJoins(selected);
@@ -146,7 +148,7 @@ final class SelectTransform {
             }
             return select.joining(
                     left,
-                    new io.jalchemy.sql.Join(between, right, with(second, path, target), JoinStep.Kind.INNER),
+                    new Join(between, right, with(second, path, target), JoinStep.Kind.INNER),
                     first,
                     step.kind());
         }
@@ -163,6 +165,37 @@ final class SelectTransform {
             joinedEntities.add(target.delegate());
         }
         return all.size() == 1 ? condition : Conditions.all(all);
+    }
+
+    /** An entity whose rows lie in several tables is selected from their join, also where its columns name single tables. */
+    private Select<?> fromHierarchies(Select<?> select) {
+        Select<?> result = select;
+        for (SqlNode element : given.elements()) {
+            EntityPath<?> entity = element instanceof EntityPath<?> path
+                    ? path
+                    : element instanceof Attribute<?> attribute ? attribute.entity() : null;
+            if (entity != null && entity.delegate() instanceof Join join && !isNamed(result, join)) {
+                result = result.selectFrom(join);
+            }
+        }
+        return result;
+    }
+
+    private static boolean isNamed(Select<?> select, Join join) {
+        for (FromClause from : select.froms()) {
+            FromClause named = from instanceof EntityPath<?> entity ? entity.delegate() : from;
+            if (named == join || named.members().containsAll(join.members())) {
+                return true;
+            }
+        }
+        for (JoinStep step : select.joins()) {
+            FromClause left = step.left() instanceof EntityPath<?> entity ? entity.delegate() : step.left();
+            SqlNode right = step.right() instanceof EntityPath<?> entity ? entity.delegate() : step.right();
+            if (left == join || right == join) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Single-table subclasses that are selected from or only mentioned add their discriminator to WHERE. */

@@ -95,6 +95,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-49")
     void aRowIsOneObjectAndKeepsWhatItHas() {
         User first = session.loader.execute(select(user).where(user.id.eq(1))).one();
         first.name("changed");
@@ -106,6 +107,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-48")
     void populateExistingOverwrites() {
         User first = session.loader.execute(select(user).where(user.id.eq(1))).one();
         first.name("changed");
@@ -131,6 +133,8 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-Q-02")
+    @Tag("orm-Q-05")
     void entitiesStandBesideColumnsAndRecords() {
         List<Row2<User, Long>> rows = session.loader
                 .execute(select(user, count(address.id))
@@ -172,6 +176,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-Q-03")
     void columnsOfEntitiesAreRowsAsEver() {
         assertThat(session.loader.execute(select(user.name).orderBy(user.id)).all())
                 .containsExactly("sandy", "patrick", "squidward");
@@ -192,6 +197,8 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-02")
+    @Tag("orm-L-04")
     void aReferenceComesFromTheIdentityMapWithoutSql() {
         User sandy = get(1);
         Address a = session.loader.get(address, 1);
@@ -267,7 +274,8 @@ class EntityLoadingTest {
     }
 
     @Test
-    @Tag("orm-L-08")
+    @Tag("orm-L-07")
+    @Tag("orm-L-13")
     void selectinAsksForTheChildrenOfAllAtOnce() {
         List<User> users = session.loader
                 .execute(select(user).options(selectinload(user.addresses)).orderBy(user.id))
@@ -281,6 +289,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-09")
     void selectinOfAReferenceAsksForTheTargetsAlone() {
         List<Address> all = session.loader
                 .execute(select(address).options(selectinload(address.user)).orderBy(address.id))
@@ -294,6 +303,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-20")
     void joinedCollectionsNeverRepeatTheParent() {
         List<User> users = session.loader
                 .execute(select(user).options(joinedload(user.addresses)).orderBy(user.id))
@@ -321,6 +331,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-42")
     void containsEagerFillsFromTheJoinOfTheStatement() {
         List<User> users = session.loader
                 .execute(select(user)
@@ -334,6 +345,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-25")
     void raiseloadNamesTheRemedy() {
         User sandy = session.loader
                 .execute(select(user).where(user.id.eq(1)).options(raiseload(user.addresses)))
@@ -346,6 +358,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-06")
     void aDetachedEntityDoesNotLoad() {
         User sandy = get(1);
         state(sandy).owner(null);
@@ -372,6 +385,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-47")
     void optionsReachWhatIsLoadedLater() {
         User sandy = session.loader
                 .execute(select(user)
@@ -387,6 +401,7 @@ class EntityLoadingTest {
     }
 
     @Test
+    @Tag("orm-L-37")
     void criteriaOfAnOptionHoldTheValuesOfTheirExecution() {
         for (String email : List.of("a@x", "b@x")) {
             SmallSession own = new SmallSession(engine);

@@ -74,6 +74,19 @@ final class SmallSession implements LoadingSession, EngineListener, AutoCloseabl
     }
 
     @Override
+    public List<EntityState> states(Mapper<?> mapper) {
+        return entities.getOrDefault(mapper.root(), Map.of()).values().stream()
+                .filter(state -> Mapper.of(state).isA(mapper))
+                .toList();
+    }
+
+    @Override
+    public void deleted(EntityState state) {
+        state.lifecycle(Lifecycle.DELETED);
+        entities.get(Mapper.of(state).root()).values().remove(state);
+    }
+
+    @Override
     public Connection connection(@Nullable Mapper<?> mapper) {
         return connection;
     }
