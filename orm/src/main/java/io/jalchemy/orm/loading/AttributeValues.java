@@ -44,8 +44,7 @@ final class AttributeValues {
     static <K> List<List<Map<K, @Nullable Object>>> groups(List<Map<K, @Nullable Object>> sets) {
         List<List<Map<K, @Nullable Object>>> groups = new ArrayList<>();
         for (Map<K, @Nullable Object> set : sets) {
-            if (groups.isEmpty()
-                    || !groups.getLast().getFirst().keySet().equals(set.keySet())) {
+            if (groups.isEmpty() || !groups.getLast().getFirst().keySet().equals(set.keySet())) {
                 groups.add(new ArrayList<>());
             }
             groups.getLast().add(set);

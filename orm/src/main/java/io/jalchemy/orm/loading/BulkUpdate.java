@@ -76,14 +76,12 @@ final class BulkUpdate {
             if (column == null) {
                 continue;
             }
-            String name = mapper.keyProperties().contains(property)
-                    ? table.name().text() + "_" + column.key()
-                    : column.key();
+            String name =
+                    mapper.keyProperties().contains(property) ? table.name().text() + "_" + column.key() : column.key();
             BindParameter<?> parameter = BindParameter.required(name, column.type());
             names.put(property, name);
             if (mapper.keyProperties().contains(property)) {
-                criteria.add(
-                        Conditions.compare(column, StandardOperator.EQ, parameter, Modifiers.NONE, null));
+                criteria.add(Conditions.compare(column, StandardOperator.EQ, parameter, Modifiers.NONE, null));
             } else {
                 update = update.value(column, parameter);
             }

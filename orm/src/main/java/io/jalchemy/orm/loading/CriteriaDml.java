@@ -154,13 +154,11 @@ final class CriteriaDml {
         DmlStatement<?> extended = plain instanceof Update<R> update
                 ? update.withReturning(elements)
                 : ((Delete<R>) plain).withReturning(elements);
-        Result<Object> raw =
-                (Result<Object>) EntityDml.execute(dml.connection(entity), extended, sets, false);
+        Result<Object> raw = (Result<Object>) EntityDml.execute(dml.connection(entity), extended, sets, false);
         List<Object> rows = raw.all();
         List<EntityState> matched = new ArrayList<>();
         for (Object row : rows) {
-            @Nullable Object[] values =
-                    row instanceof Row several ? several.values().toArray() : new @Nullable Object[] {row};
+            @Nullable Object[] values = row instanceof Row several ? several.values().toArray() : new @Nullable Object[] {row};
             add(Arrays.copyOfRange(values, own, values.length), matched);
         }
         follow(statement, matched, sets);
@@ -176,8 +174,7 @@ final class CriteriaDml {
 
     // ---- what the entities get
 
-    private void follow(
-            DmlStatement<?> statement, List<EntityState> matched, List<? extends Map<String, ?>> sets) {
+    private void follow(DmlStatement<?> statement, List<EntityState> matched, List<? extends Map<String, ?>> sets) {
         if (statement instanceof Delete<?>) {
             matched.forEach(loader.session()::deleted);
             return;

@@ -36,9 +36,12 @@ final class EntityDml {
         entity.mapper().configure();
         return switch (statement) {
             case Insert<R> insert ->
-                sets.isEmpty() ? run(insert, sets, many) : new BulkInsert(this, entity.mapper()).execute(insert, sets, many);
+                sets.isEmpty()
+                        ? run(insert, sets, many)
+                        : new BulkInsert(this, entity.mapper()).execute(insert, sets, many);
             case Update<R> update -> {
-                boolean byKey = many && update.values() == null && update.whereClauses().isEmpty();
+                boolean byKey =
+                        many && update.values() == null && update.whereClauses().isEmpty();
                 yield byKey
                         ? new BulkUpdate(loader, entity.mapper()).execute(update, sets)
                         : new CriteriaDml(this, loader, entity).execute(update, sets, many);

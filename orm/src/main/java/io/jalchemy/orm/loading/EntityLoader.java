@@ -87,7 +87,8 @@ public final class EntityLoader {
      */
     public <R> Result<R> execute(Executable<R> statement, List<? extends Map<String, ?>> parameters) {
         if (!(statement instanceof DmlStatement<?>)) {
-            return session.connection(StatementEntities.first((SqlNode) statement)).execute(statement, parameters);
+            return session.connection(StatementEntities.first((SqlNode) statement))
+                    .execute(statement, parameters);
         }
         if (!FetchOption.has(optionsOf((SqlNode) statement), FetchOption.Kind.NO_AUTOFLUSH)) {
             session.autoflush();

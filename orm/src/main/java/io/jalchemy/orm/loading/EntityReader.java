@@ -44,8 +44,7 @@ final class EntityReader {
     private @Nullable Object lastDiscriminator;
     private @Nullable EntityLayout lastLayout;
 
-    EntityReader(
-            LoadingSession session, LoadPass pass, EntityPlan plan, LoadTree tree, @Nullable LoadWay way) {
+    EntityReader(LoadingSession session, LoadPass pass, EntityPlan plan, LoadTree tree, @Nullable LoadWay way) {
         this.session = session;
         this.pass = pass;
         this.plan = plan;
@@ -64,7 +63,12 @@ final class EntityReader {
             EntityPlan.Joined each = plan.joined().get(i);
             joined[i] = JoinedReader.of(
                     each.relationship(),
-                    new EntityReader(session, pass, each.plan(), tree.below(each.relationship()), way == null ? null : way.along(each.relationship())),
+                    new EntityReader(
+                            session,
+                            pass,
+                            each.plan(),
+                            tree.below(each.relationship()),
+                            way == null ? null : way.along(each.relationship())),
                     pass);
         }
     }

@@ -80,13 +80,14 @@ final class EntityRows<R> implements AutoCloseable {
             Map<String, ?> parameters) {
         CachedStatement cached = Objects.requireNonNull(cursor.statement());
         LoadPass pass = new LoadPass(
-                LoadPlan.of(cached), refreshed, options, given instanceof Select<?> select ? select : null, parameters, false);
+                LoadPlan.of(cached),
+                refreshed,
+                options,
+                given instanceof Select<?> select ? select : null,
+                parameters,
+                false);
         return new EntityRows<>(
-                loader,
-                RowSource.of(cursor),
-                pass,
-                given,
-                FetchOption.has(options, FetchOption.Kind.REPEATED_ROWS));
+                loader, RowSource.of(cursor), pass, given, FetchOption.has(options, FetchOption.Kind.REPEATED_ROWS));
     }
 
     /** Rows that a statement has returned, each with what its elements take. */

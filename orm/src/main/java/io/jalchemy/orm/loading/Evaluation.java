@@ -140,8 +140,7 @@ final class Evaluation {
     }
 
     private static @Nullable Object value(Expression<?> left, EntityState state) {
-        ColumnProperty property =
-                (ColumnProperty) Mapper.of(state).property(((Attribute<?>) left).attribute());
+        ColumnProperty property = (ColumnProperty) Mapper.of(state).property(((Attribute<?>) left).attribute());
         Object value = state.value(property.slot());
         if (value == EntityState.ABSENT) {
             throw new NotLoaded();

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param root what it selects
  * @param steps from there on; empty for what is selected
  */
-record LoadWay(
-        Select<?> statement, Map<String, ?> parameters, EntityPath<?> root, List<RelationshipProperty> steps) {
+record LoadWay(Select<?> statement, Map<String, ?> parameters, EntityPath<?> root, List<RelationshipProperty> steps) {
     /** One relationship further. */
     LoadWay along(RelationshipProperty relationship) {
         List<RelationshipProperty> further = new ArrayList<>(steps);

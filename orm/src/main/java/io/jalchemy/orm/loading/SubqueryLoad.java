@@ -50,7 +50,8 @@ final class SubqueryLoad {
         for (EntityState state : states) {
             @Nullable Object[] values = new Object[local.size()];
             for (int i = 0; i < values.length; i++) {
-                ColumnProperty property = Objects.requireNonNull(relationship.owner().propertyOf(local.get(i)));
+                ColumnProperty property =
+                        Objects.requireNonNull(relationship.owner().propertyOf(local.get(i)));
                 state.readNullable(property.slot());
                 values[i] = state.value(property.slot());
             }

@@ -98,7 +98,9 @@ class EntityDmlTest {
     @Test
     void deletedRowsLeaveTheSession() {
         List<User> users = users();
-        assertThat(session.loader.execute(delete(user).where(user.name.eq("patrick"))).rowCount())
+        assertThat(session.loader
+                        .execute(delete(user).where(user.name.eq("patrick")))
+                        .rowCount())
                 .isEqualTo(1);
         assertThat(EntityAccess.stateOf(users.get(1)).lifecycle()).isEqualTo(Lifecycle.DELETED);
         assertThat(session.loader.get(user, 2)).isNull();
@@ -151,7 +153,10 @@ class EntityDmlTest {
     void updateReturnsEntitiesAsTheyAreNow() {
         List<User> users = users();
         List<User> changed = session.loader
-                .execute(update(user).set(user.fullname, user.name).where(user.name.eq("sandy")).returning(user))
+                .execute(update(user)
+                        .set(user.fullname, user.name)
+                        .where(user.name.eq("sandy"))
+                        .returning(user))
                 .all();
         assertThat(changed).containsExactly(users.getFirst());
         session.sent();

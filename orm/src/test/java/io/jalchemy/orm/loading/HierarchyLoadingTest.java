@@ -50,13 +50,9 @@ class HierarchyLoadingTest {
             column("type", string(20)),
             column("company_id", integer()).references("company.id"));
     private final Table engineers = metadata.table(
-            "engineer",
-            column("id", integer()).primaryKey().references("employee.id"),
-            column("info", string(20)));
+            "engineer", column("id", integer()).primaryKey().references("employee.id"), column("info", string(20)));
     private final Table managers = metadata.table(
-            "manager",
-            column("id", integer()).primaryKey().references("employee.id"),
-            column("title", string(20)));
+            "manager", column("id", integer()).primaryKey().references("employee.id"), column("title", string(20)));
     private final Table nodes = metadata.table(
             "node",
             column("id", integer()).primaryKey(),
@@ -94,8 +90,7 @@ class HierarchyLoadingTest {
                     true))
             .add(RelationshipProperty.toMany("children", CollectionShape.LIST, () -> this.nodeMapper())
                     .orderBy(() -> List.of(nodes.c("id"))))
-            .add(RelationshipProperty.toOne("parent", () -> this.nodeMapper())
-                    .remoteSide(() -> List.of(nodes.c("id"))))
+            .add(RelationshipProperty.toOne("parent", () -> this.nodeMapper()).remoteSide(() -> List.of(nodes.c("id"))))
             .build();
 
     private final Engine engine;
@@ -162,9 +157,12 @@ class HierarchyLoadingTest {
     @Tag("orm-I-07")
     void aRowBecomesItsClassAndTheRestOfItLoadsAlone() {
         GenericPath path = employee.path();
-        List<GenericEntity> all =
-                session.loader.execute(select(path).orderBy(path.attribute("id"))).all();
-        assertThat(all).extracting(HierarchyLoadingTest::entity).containsExactly("Employee", "Engineer", "Manager", "Boss");
+        List<GenericEntity> all = session.loader
+                .execute(select(path).orderBy(path.attribute("id")))
+                .all();
+        assertThat(all)
+                .extracting(HierarchyLoadingTest::entity)
+                .containsExactly("Employee", "Engineer", "Manager", "Boss");
         sent();
         assertThat(all.get(1).get("info")).isEqualTo("java");
         assertThat(all.get(3).get("title")).isEqualTo("ceo");
@@ -246,8 +244,7 @@ class HierarchyLoadingTest {
         assertThat(sent().get(1))
                 .startsWith(
                         "SELECT employee.id AS employee_id, employee.name AS employee_name, employee.type AS employee_type, employee.company_id AS employee_company_id, anon_1.company_id AS anon_1_company_id FROM (SELECT company.id AS company_id FROM company WHERE company.id > ? ORDER BY company.id LIMIT ?")
-                .endsWith(
-                        ") AS anon_1 JOIN employee ON anon_1.company_id = employee.company_id ORDER BY employee.id");
+                .endsWith(") AS anon_1 JOIN employee ON anon_1.company_id = employee.company_id ORDER BY employee.id");
         assertThat(all.getFirst().list("employees")).hasSize(2);
         assertThat(sent()).isEmpty();
     }
@@ -273,7 +270,8 @@ class HierarchyLoadingTest {
                         .options(selectinload(path.collection("children")).recursionDepth(-1)))
                 .all();
         assertThat(sent()).hasSize(4);
-        GenericEntity leaf = roots.getFirst().list("children").getFirst().list("children").getFirst();
+        GenericEntity leaf =
+                roots.getFirst().list("children").getFirst().list("children").getFirst();
         assertThat(leaf.get("id")).isEqualTo(3);
         assertThat(leaf.list("children")).isEmpty();
         assertThat(leaf.reference("parent").reference("parent")).isSameAs(roots.getFirst());
@@ -289,8 +287,7 @@ class HierarchyLoadingTest {
         assertThat(first.get("photo")).isEqualTo("p1");
         assertThat(first.get("note")).isEqualTo("n1");
         assertThat(sent())
-                .containsExactly(
-                        "SELECT node.note AS node_note, node.photo AS node_photo FROM node WHERE node.id = ?");
+                .containsExactly("SELECT node.note AS node_note, node.photo AS node_photo FROM node WHERE node.id = ?");
     }
 
     @Test
@@ -304,7 +301,8 @@ class HierarchyLoadingTest {
                                 selectinload(path.reference("parent")))
                         .orderBy(path.attribute("id")))
                 .all();
-        assertThat(sent().get(1)).contains("FROM node AS node_1 JOIN node ON node.id = node_1.parent_id WHERE node_1.id IN (?, ?, ?)");
+        assertThat(sent().get(1))
+                .contains("FROM node AS node_1 JOIN node ON node.id = node_1.parent_id WHERE node_1.id IN (?, ?, ?)");
         assertThat(all.get(1).reference("parent")).isSameAs(all.get(0));
         assertThat(all.get(0).reference("parent")).isNull();
     }
