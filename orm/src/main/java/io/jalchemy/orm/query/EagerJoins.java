@@ -141,7 +141,7 @@ final class EagerJoins {
         Mapper<?> targetMapper = narrowed != null ? narrowed.mapper() : resolved.target();
         FromClause alias = FlatAlias.of(narrowed != null ? narrowed.delegate() : resolved.targetFrom());
         EntityPath<?> target =
-                new EntityPath<>(targetMapper, alias, narrowed == null ? List.of() : narrowed.loadedSubclasses());
+                new EntityPath<>(targetMapper, alias, narrowed == null ? List.of() : narrowed.namedSubclasses());
         boolean inner = innerJoin(relationship, tree, outer);
         collections |= relationship.isCollection();
         LoadTree below = tree.below(relationship);

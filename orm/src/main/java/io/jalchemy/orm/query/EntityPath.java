@@ -62,9 +62,35 @@ public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, S
         this.subclasses = subclasses;
     }
 
+    /**
+     * The entity together with columns of its subclasses, whose tables are joined to its own: they are there without further
+     * statements, and their attributes can be used in criteria.
+     *
+     * @param only the subclasses; none for all
+     */
+    public final EntityPath<E> withPolymorphic(EntityPath<?>... only) {
+        mapper.configure();
+        List<Mapper<?>> chosen = new ArrayList<>();
+        for (EntityPath<?> each : only) {
+            chosen.add(each.mapper());
+        }
+        Polymorphic polymorphic = Polymorphic.of(mapper, only.length == 0 ? Polymorphic.all(mapper) : chosen);
+        return new EntityPath<>(mapper, polymorphic.selectable(), polymorphic.subclasses());
+    }
+
     /** Subclasses whose columns are selected along. */
     public final List<Mapper<?>> loadedSubclasses() {
+        return alias == null && subclasses.isEmpty() ? Polymorphic.mapped(mapper).subclasses() : subclasses;
+    }
+
+    /** Subclasses that were named for this statement. */
+    final List<Mapper<?>> namedSubclasses() {
         return subclasses;
+    }
+
+    /** What the entity is selected from, with the tables of subclasses that are loaded along. */
+    final FromClause selectedFrom() {
+        return alias != null ? alias : Polymorphic.mapped(mapper).selectable();
     }
 
     /** The mapping. */

@@ -174,7 +174,10 @@ final class SelectTransform {
             EntityPath<?> entity = element instanceof EntityPath<?> path
                     ? path
                     : element instanceof Attribute<?> attribute ? attribute.entity() : null;
-            if (entity != null && entity.delegate() instanceof Join join && !isNamed(result, join)) {
+            FromClause from = entity == null
+                    ? null
+                    : element instanceof EntityPath<?> ? entity.selectedFrom() : entity.delegate();
+            if (from instanceof Join join && !isNamed(result, join)) {
                 result = result.selectFrom(join);
             }
         }

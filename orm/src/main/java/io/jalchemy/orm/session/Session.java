@@ -325,6 +325,17 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * Executes a statement once per set of values. An INSERT over an entity takes them by attribute; an UPDATE over an entity
+     * without values and criteria finds each row by its key.
+     */
+    public <R> Result<R> execute(Executable<R> statement, List<? extends Map<String, ?>> parameters) {
+        return exclusively(() -> {
+            requireUsable();
+            return loader.execute(statement, parameters);
+        });
+    }
+
     /** Loads the row of a persistent entity again and overwrites what the entity has. */
     public void refresh(Object entity, StatementOption... loading) {
         refresh(stateOf(entity), null, loading);

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.loading;
 
 import static io.jalchemy.orm.query.Loaders.immediateload;
+import static io.jalchemy.orm.query.Loaders.joinedload;
 import static io.jalchemy.orm.query.Loaders.selectinPolymorphic;
 import static io.jalchemy.orm.query.Loaders.selectinload;
 import static io.jalchemy.orm.query.Loaders.subqueryload;
@@ -21,7 +22,9 @@ import io.jalchemy.orm.mapping.ColumnProperty;
 import io.jalchemy.orm.mapping.CompositeProperty;
 import io.jalchemy.orm.mapping.Inheritance;
 import io.jalchemy.orm.mapping.MapperRegistry;
+import io.jalchemy.orm.mapping.PolymorphicLoading;
 import io.jalchemy.orm.mapping.RelationshipProperty;
+import io.jalchemy.orm.query.EntityPath;
 import io.jalchemy.orm.spi.EntityAccess;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
@@ -305,5 +308,108 @@ class HierarchyLoadingTest {
                 .contains("FROM node AS node_1 JOIN node ON node.id = node_1.parent_id WHERE node_1.id IN (?, ?, ?)");
         assertThat(all.get(1).reference("parent")).isSameAs(all.get(0));
         assertThat(all.get(0).reference("parent")).isNull();
+    }
+
+    @Test
+    @Tag("orm-I-26")
+    void withPolymorphicSelectsColumnsOfSubclassesAlong() {
+        EntityPath<GenericEntity> path = employee.path().withPolymorphic(engineer.path(), manager.path());
+        List<GenericEntity> all = session.loader
+                .execute(select(path)
+                        .where(engineer.path()
+                                .attribute("info")
+                                .eq("java")
+                                .or(manager.path().attribute("title").eq("ceo")))
+                        .orderBy(employee.path().attribute("id")))
+                .all();
+        assertThat(sent())
+                .containsExactly(
+                        "SELECT employee.id, employee.name, employee.type, employee.company_id, engineer.id AS id_1, engineer.info, manager.id AS id_2, manager.title FROM employee LEFT OUTER JOIN engineer ON employee.id = engineer.id LEFT OUTER JOIN manager ON employee.id = manager.id WHERE engineer.info = ? OR manager.title = ? ORDER BY employee.id");
+        assertThat(all).extracting(HierarchyLoadingTest::entity).containsExactly("Engineer", "Boss");
+        assertThat(all.get(0).get("info")).isEqualTo("java");
+        assertThat(all.get(1).get("title")).isEqualTo("ceo");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    @Tag("orm-I-28")
+    void aMappingMaySelectSubclassesAlongAlways() {
+        MapperRegistry own = new MapperRegistry(metadata);
+        RuntimeMapping base = RuntimeMapping.builder("Person")
+                .registry(own)
+                .table(employees)
+                .columns()
+                .with(builder -> builder.discriminator("type")
+                        .identity("employee")
+                        .withPolymorphic(PolymorphicLoading.ofAll()))
+                .build();
+        for (String name : List.of("engineer", "manager", "boss")) {
+            RuntimeMapping.Builder builder = RuntimeMapping.builder(name)
+                    .registry(own)
+                    .inherits(base, name.equals("boss") ? Inheritance.SINGLE : Inheritance.JOINED)
+                    .with(each -> each.identity(name));
+            if (!name.equals("boss")) {
+                Table table = name.equals("engineer") ? engineers : managers;
+                builder.table(table).column("id", table.c("id"), employees.c("id")).columns();
+            }
+            builder.build();
+        }
+        List<GenericEntity> all = session.loader.execute(select(base.path())).all();
+        assertThat(sent().getFirst()).contains("LEFT OUTER JOIN engineer").contains("LEFT OUTER JOIN manager");
+        assertThat(all).hasSize(4);
+        GenericEntity java = session.loader.get(base.path(), 2);
+        assertThat(java.get("info")).isEqualTo("java");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    @Tag("orm-L-08")
+    void selectinTakesFiveHundredKeysAtATime() throws SQLException {
+        StringBuilder rows = new StringBuilder("INSERT INTO company VALUES (3, 'c')");
+        for (int i = 4; i <= 501; i++) {
+            rows.append(", (").append(i).append(", 'c')");
+        }
+        insert(rows.toString());
+        GenericPath path = company.path();
+        session.loader
+                .execute(select(path).options(selectinload(path.collection("employees"))))
+                .all();
+        assertThat(sent()).hasSize(3);
+        session.close();
+        session = new SmallSession(engine);
+        engine.addListener(session);
+        session.loader
+                .execute(select(path)
+                        .options(selectinload(path.collection("employees")).chunkSize(100)))
+                .all();
+        assertThat(sent()).hasSize(7);
+    }
+
+    private void insert(String sql) throws SQLException {
+        try (var connection = engine.connect()) {
+            connection.executeSql(sql);
+            connection.commit();
+        }
+        sent();
+    }
+
+    @Test
+    @Tag("orm-L-22")
+    void joinedLoadingOfARelationshipToItselfIsAsDeepAsTheOption() {
+        GenericPath path = node.path();
+        List<GenericEntity> roots = session.loader
+                .execute(select(path)
+                        .where(path.attribute("parent_id").isNull())
+                        .options(joinedload(path.collection("children")).joinedload(path.collection("children"))))
+                .all();
+        assertThat(sent()).hasSize(1);
+        assertThat(roots.getFirst()
+                        .list("children")
+                        .getFirst()
+                        .list("children")
+                        .getFirst()
+                        .get("id"))
+                .isEqualTo(3);
+        assertThat(sent()).isEmpty();
     }
 }
