@@ -21,6 +21,9 @@ public final class IdentityMap {
     private @Nullable Mapper<?> lastRoot;
     private @Nullable Rows last;
 
+    /** No entities. */
+    IdentityMap() {}
+
     /** The entities of one hierarchy; keys that are whole numbers are kept apart from all others. */
     private static final class Rows {
         final LongKeyMap numbers = new LongKeyMap();

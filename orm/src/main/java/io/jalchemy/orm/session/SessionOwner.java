@@ -119,6 +119,7 @@ final class SessionOwner implements LoadingSession, FlushSession {
     }
 
     /** The entities of a mapper, and of those that inherit from it, that the session has. */
+    @Override
     public List<EntityState> states(Mapper<?> mapper) {
         List<EntityState> all = new ArrayList<>();
         for (EntityState state : entities.known().states(mapper)) {
@@ -130,6 +131,7 @@ final class SessionOwner implements LoadingSession, FlushSession {
     }
 
     /** A statement has deleted the row of an entity. */
+    @Override
     public void deleted(EntityState state) {
         entities.deletedByStatement(state);
     }
