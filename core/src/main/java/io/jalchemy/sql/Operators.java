@@ -96,12 +96,12 @@ public interface Operators<T> {
     }
 
     /** {@code a BETWEEN low AND high}, both included; values or expressions. */
-    default Condition between(Object low, Object high) {
+    default Condition between(@Nullable Object low, @Nullable Object high) {
         return Conditions.between(self(), StandardOperator.BETWEEN, low, high, false);
     }
 
     /** {@code a BETWEEN SYMMETRIC low AND high}: the bounds may come in either order. */
-    default Condition betweenSymmetric(Object low, Object high) {
+    default Condition betweenSymmetric(@Nullable Object low, @Nullable Object high) {
         return Conditions.between(self(), StandardOperator.BETWEEN, low, high, true);
     }
 
@@ -313,19 +313,19 @@ public interface Operators<T> {
     }
 
     /** Any operator, standard or custom; the result type follows the rules of the types. */
-    default Expression<?> op(Operator operator, Object other) {
+    default Expression<?> op(Operator operator, @Nullable Object other) {
         return operator.isComparison()
                 ? Conditions.compare(self(), operator, other)
                 : Arithmetic.operate(self(), operator, other);
     }
 
     /** Any operator with a result type of the caller's choice. */
-    default <R> Expression<R> op(Operator operator, Object other, SqlType<R> type) {
+    default <R> Expression<R> op(Operator operator, @Nullable Object other, SqlType<R> type) {
         return Arithmetic.operate(self(), operator, other, type);
     }
 
     /** An operator spelled out, binding loosely; the result has the type of this expression. */
-    default Expression<?> op(String operator, Object other) {
+    default Expression<?> op(String operator, @Nullable Object other) {
         return op(CustomOperator.of(operator), other);
     }
 

@@ -291,12 +291,12 @@ public final class Sql {
     }
 
     /** {@code CAST(x AS type)}; a value or an expression. */
-    public static <T> Expression<T> cast(Object value, SqlType<T> type) {
+    public static <T> Expression<T> cast(@Nullable Object value, SqlType<T> type) {
         return new Cast<>(castOperand(value, type), type, false);
     }
 
     /** {@code TRY_CAST(x AS type)}: NULL where the conversion fails. */
-    public static <T> Expression<T> tryCast(Object value, SqlType<T> type) {
+    public static <T> Expression<T> tryCast(@Nullable Object value, SqlType<T> type) {
         return new Cast<>(castOperand(value, type), type, true);
     }
 
@@ -306,7 +306,7 @@ public final class Sql {
     }
 
     /** An expression that is treated as another type on the Java side. */
-    public static <T> Expression<T> typeCoerce(Object value, SqlType<T> type) {
+    public static <T> Expression<T> typeCoerce(@Nullable Object value, SqlType<T> type) {
         return new TypeCoerce<>(Coercion.literal(value, type), type);
     }
 

@@ -56,6 +56,7 @@ class MariaDbSchemaTest {
         engine.close();
     }
 
+    @SafeVarargs
     static <T> Arguments of(String ddl, SqlType<T> type, T... values) {
         return arguments(ddl, type, List.of(values));
     }

@@ -85,6 +85,7 @@ class PostgresSchemaTest {
         return read;
     }
 
+    @SafeVarargs
     static <T> Arguments of(SqlType<T> type, T... values) {
         return arguments(type.toString(), type, List.of(values));
     }

@@ -151,7 +151,7 @@ final class DmlReader implements Interpreter.Reader {
 
     private Map<String, @Nullable Object> options(Node node) {
         Node options = node.optionalChild("dialect_options");
-        return options == null ? Map.of() : DialectOptionReader.read(interpreter, options);
+        return options == null ? Map.<String, @Nullable Object>of() : DialectOptionReader.read(interpreter, options);
     }
 
     private List<Assignment> assignments(FromClause table, Iterable<JsonNode> pairs) {

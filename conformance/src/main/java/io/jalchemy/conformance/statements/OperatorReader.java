@@ -28,6 +28,7 @@ import io.jalchemy.types.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ final class OperatorReader implements Interpreter.Reader {
         }
         Object value = interpreter.operand(rightNode);
         if (OperatorNames.isIndex(operator)) {
-            return new BinaryExpression<>(left, operator, ((BinaryNode) left.get(value)).right(), result);
+            return new BinaryExpression<>(left, operator, ((BinaryNode) left.get(Objects.requireNonNull(value))).right(), result);
         }
         return left.op(operator, value, result);
     }
@@ -113,7 +114,9 @@ final class OperatorReader implements Interpreter.Reader {
         Condition made;
         if (isMembership && isListOfPlainValues(right)) {
             Collection<?> items =
-                    right.kind().equals("bind") ? (Collection<?>) interpreter.operand(right) : mixed(right);
+                    right.kind().equals("bind")
+                            ? (Collection<?>) Objects.requireNonNull(interpreter.operand(right))
+                            : mixed(right);
             made = operator == StandardOperator.IN ? left.in(items) : left.notIn(items);
         } else if (Interpreter.isPlain(right) || right.kind().equals("scalar_subquery")) {
             made = Conditions.compare(left, operator, interpreter.operand(right), modifiers, flags);
@@ -215,8 +218,8 @@ final class OperatorReader implements Interpreter.Reader {
         Node pattern = node.child("pattern");
         Node replacement = node.child("replacement");
         if (Interpreter.isPlain(pattern) && Interpreter.isPlain(replacement)) {
-            Object text = interpreter.operand(pattern);
-            Object by = interpreter.operand(replacement);
+            Object text = Objects.requireNonNull(interpreter.operand(pattern));
+            Object by = Objects.requireNonNull(interpreter.operand(replacement));
             return flags == null ? expression.regexpReplace(text, by) : expression.regexpReplace(text, by, flags);
         }
         return new RegexpReplace<>(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Merging, and sessions on connections of others. */
 @OnDatabases
+@SuppressWarnings("try") // closing a session early is what some of these are about
 class MergeTest {
     private final RecordedDatabase recorded;
     private final SessionFactory sessions;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions and the lives of entities, on entities with classes. */
 @OnDatabases
+@SuppressWarnings("try") // closing a session early is what some of these are about
 class SessionTest {
     private final RecordedDatabase recorded;
     private final SessionFactory sessions;
