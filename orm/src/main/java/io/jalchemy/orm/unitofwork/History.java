@@ -2,9 +2,12 @@ package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.orm.collection.CollectionChanges;
 import io.jalchemy.orm.collection.Tracked;
+import io.jalchemy.orm.mapping.ColumnProperty;
+import io.jalchemy.orm.mapping.Mapper;
 import io.jalchemy.orm.mapping.RelationshipProperty;
 import io.jalchemy.orm.spi.EntityAccess;
 import io.jalchemy.orm.spi.EntityState;
+import io.jalchemy.sql.ColumnClause;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class History {
     private History() {}
 
-    /** Makes sure that the relationship is known in full. */
+    /** Makes sure that the relationship is known in full, as the database has it: found by the keys before their changes. */
     static void load(EntityState state, RelationshipProperty side) {
         int slot = side.slot();
-        if (state.key() != null && !state.has(slot)) {
+        if (state.key() == null || state.has(slot)) {
+            return;
+        }
+        List<ColumnClause<?>> columns = side.resolve().localColumns();
+        @Nullable Object[] now = new @Nullable Object[columns.size()];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = takeBack(state, columns.get(i));
+        }
+        try {
             if (side.isCollection()) {
                 state.readCollection(slot);
             } else {
                 state.readNullable(slot);
             }
+        } finally {
+            for (int i = 0; i < now.length; i++) {
+                ColumnProperty property = Mapper.of(state).propertyOf(columns.get(i));
+                if (now[i] != EntityState.ABSENT && property != null) {
+                    state.access().set(state.entity(), property.slot(), now[i]);
+                }
+            }
         }
+    }
+
+    /** Puts the value before the change into a changed column for a while; returns the one that was there, if any. */
+    private static @Nullable Object takeBack(EntityState state, ColumnClause<?> column) {
+        ColumnProperty property = Mapper.of(state).propertyOf(column);
+        if (property == null || !state.isModified(property.slot())) {
+            return EntityState.ABSENT;
+        }
+        Object now = state.value(property.slot());
+        if (now != EntityState.ABSENT) {
+            state.access().set(state.entity(), property.slot(), committed(state, property));
+        }
+        return now;
     }
 
     /** Who came, in the order of the collection. */
@@ -153,7 +184,7 @@ final class History {
     }
 
     /** The value of a column before the changes: from the changes, the entity, or its key; loaded if need be. */
-    static @Nullable Object committed(EntityState state, io.jalchemy.orm.mapping.ColumnProperty property) {
+    static @Nullable Object committed(EntityState state, ColumnProperty property) {
         int slot = property.slot();
         if (state.isChanged(slot)) {
             Object before = state.original(slot);
