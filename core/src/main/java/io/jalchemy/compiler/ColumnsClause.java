@@ -10,6 +10,7 @@ import io.jalchemy.sql.Label;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.NotCondition;
 import io.jalchemy.sql.SqlNode;
+import io.jalchemy.sql.TableRow;
 import io.jalchemy.sql.TextExpression;
 import io.jalchemy.sql.TextualSelect;
 import io.jalchemy.sql.UnaryExpression;
@@ -93,6 +94,7 @@ final class ColumnsClause {
                     case UnaryExpression<?> unary -> wrapsUnnamed(unary.operand()) || asFrom;
                     case NotCondition not -> wrapsUnnamed(not.operand()) || asFrom;
                     case FunctionColumn<?> ignored -> false;
+                    case TableRow ignored -> false;
                     default -> true;
                 };
         if (!labelled) {

@@ -67,6 +67,8 @@ public final class Interpreter {
         if (kind.equals("ref")) {
             return definition(node.text("ref"));
         }
+        // Options of an execution say nothing about the text: a case gives those of its compilation apart.
+        node.ignore("execution_options");
         for (Reader reader : readers) {
             Object made = reader.read(kind, node);
             if (made != null) {

@@ -35,7 +35,9 @@ final class OracleDml extends DmlCompiler {
         for (SqlNode element : SelectFroms.expand(elements)) {
             SqlType<?> type = element instanceof Expression<?> expression ? expression.type() : Types.nullType();
             marks.add(compiler()
-                    .process(BindParameter.named("ret_" + marks.size(), type, null), scope.withBindTypes(false)));
+                    .process(
+                            BindParameter.named("ret_" + marks.size(), type, null),
+                            scope.withBindTypes(false).withLiteralBinds(false)));
         }
         return "RETURNING " + String.join(", ", unlabelledReturning(elements, wantsResult, scope)) + " INTO "
                 + String.join(", ", marks);
