@@ -301,7 +301,7 @@ public final class Sql {
     }
 
     /** A plain value of another kind than the target is sent as what it is: converting it is what the cast is for. */
-    private static Expression<?> castOperand(Object value, SqlType<?> type) {
+    private static Expression<?> castOperand(@Nullable Object value, SqlType<?> type) {
         return Coercion.literal(value, TypeRules.bindType(type, StandardOperator.EQ, value));
     }
 
