@@ -8,7 +8,6 @@ import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnDefault;
 import io.jalchemy.sql.BindParameter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -34,7 +34,8 @@ public class JalchemyException extends RuntimeException {
 
     /** As for any exception, with where to read more. */
     @Override
-    @SuppressWarnings("OverrideThrowableToString") // the message is the problem alone; the link belongs to traces of the stack
+    @SuppressWarnings(
+            "OverrideThrowableToString") // the message is the problem alone; the link belongs to traces of the stack
     public String toString() {
         return super.toString() + " (Background: docs/errors.md#" + code() + ")";
     }

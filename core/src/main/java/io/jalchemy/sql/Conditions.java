@@ -88,7 +88,11 @@ public final class Conditions {
     }
 
     static Condition between(
-            Expression<?> expression, StandardOperator operator, @Nullable Object low, @Nullable Object high, boolean symmetric) {
+            Expression<?> expression,
+            StandardOperator operator,
+            @Nullable Object low,
+            @Nullable Object high,
+            boolean symmetric) {
         List<Expression<?>> bounds = List.of(
                 Coercion.operand(expression, StandardOperator.AND, low),
                 Coercion.operand(expression, StandardOperator.AND, high));

@@ -496,11 +496,11 @@ class DmlResultsTest {
     @Tag("core-V22")
     @Test
     void keysOfABatchAreKnownAsFarAsTheProgramKnowsThem() {
-        Result<Row> given = engine.call(connection -> connection.execute(
-                insert(t), List.of(Map.of("id", 901, "name", "a"), Map.of("id", 902, "name", "b"))));
+        Result<Row> given = engine.call(connection ->
+                connection.execute(insert(t), List.of(Map.of("id", 901, "name", "a"), Map.of("id", 902, "name", "b"))));
         assertThat(given.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(901)", "(902)");
-        Result<Row> made = engine.call(connection ->
-                connection.execute(insert(t), List.of(Map.of("name", "c"), Map.of("name", "d"))));
+        Result<Row> made = engine.call(
+                connection -> connection.execute(insert(t), List.of(Map.of("name", "c"), Map.of("name", "d"))));
         assertThat(made.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(null)", "(null)");
         assertThat(made.insertedPrimaryKey()).isNull();
         if (database.has(Feature.INSERT_RETURNING) && database.kind() != DatabaseKind.MARIADB) {
@@ -534,12 +534,15 @@ class DmlResultsTest {
     @Test
     void defaultsOfTheDatabaseComeBackOnDemand() throws SQLException {
         Table sd = withDefaults();
-        Result<Row> plain = engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
+        Result<Row> plain =
+                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
         assertThat(plain.returnedDefaults() == null
-                        || java.util.Objects.requireNonNull(plain.returnedDefaults()).size() == 1)
+                        || java.util.Objects.requireNonNull(plain.returnedDefaults())
+                                        .size()
+                                == 1)
                 .isTrue();
-        Result<Row> result =
-                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults()));
+        Result<Row> result = engine.call(
+                connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults()));
         assertThat(sent.getLast().sql()).doesNotContain("kept").contains("RETURNING");
         assertThat(java.util.Objects.requireNonNull(result.returnedDefaults()).get("k"))
                 .isEqualTo("kept");
@@ -552,7 +555,8 @@ class DmlResultsTest {
     @Test
     void whatWasSentAndWhatIsToBeReadAreKnown() throws SQLException {
         Table sd = withDefaults();
-        Result<Row> result = engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
+        Result<Row> result =
+                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
         assertThat(result.sentParameters()).singleElement().satisfies(one -> assertThat(one)
                 .containsEntry("a", 1)
                 .containsEntry("n", 7)

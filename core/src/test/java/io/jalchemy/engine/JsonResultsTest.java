@@ -49,9 +49,13 @@ class JsonResultsTest {
     void fill() throws SQLException {
         database.execute("DROP TABLE IF EXISTS documents", "CREATE TABLE documents (id INTEGER PRIMARY KEY, doc JSON)");
         engine.begin(connection -> {
-            connection.execute(insert(T)
-                    .set(id, 1)
-                    .set(doc, read("{\"name\": \"ann\", \"age\": 30, \"ok\": true, \"pay\": 1.5, \"tags\": [\"x\", \"y\"], \"a b\": {\"c\": [10, 20]}}")));
+            connection.execute(
+                    insert(T)
+                            .set(id, 1)
+                            .set(
+                                    doc,
+                                    read(
+                                            "{\"name\": \"ann\", \"age\": 30, \"ok\": true, \"pay\": 1.5, \"tags\": [\"x\", \"y\"], \"a b\": {\"c\": [10, 20]}}")));
             connection.execute(insert(T).set(id, 2).set(doc, read("{\"name\": \"ben\", \"age\": 40, \"ok\": false}")));
             connection.execute(insert(T).set(id, 3).value(doc, nullValue()));
         });
@@ -90,8 +94,9 @@ class JsonResultsTest {
 
     @Test
     void elementsAreReadAsDocuments() {
-        assertThat(engine.<Object>call(connection ->
-                        connection.execute(select(doc.get("tags")).where(id.eq(1))).one()))
+        assertThat(engine.<Object>call(connection -> connection
+                        .execute(select(doc.get("tags")).where(id.eq(1)))
+                        .one()))
                 .isEqualTo(read("[\"x\", \"y\"]"));
         assertThat(engine.<Object>call(connection -> connection
                         .execute(select(doc.get(List.of("a b", "c"))).where(id.eq(1)))
@@ -123,8 +128,9 @@ class JsonResultsTest {
 
     @Test
     void documentsAreReplaced() {
-        engine.begin(connection -> connection.execute(
-                update(T).set(doc, read("{\"n\": 1}")).where(doc.get("name", string()).eq("ben"))));
+        engine.begin(connection -> connection.execute(update(T)
+                .set(doc, read("{\"n\": 1}"))
+                .where(doc.get("name", string()).eq("ben"))));
         assertThat(engine.<JsonNode>call(connection ->
                         connection.execute(select(doc).where(id.eq(2))).one()))
                 .isEqualTo(read("{\"n\": 1}"));
@@ -132,8 +138,7 @@ class JsonResultsTest {
 
     @Test
     void nullIsADocumentAndNoDocumentIsAnother() {
-        engine.begin(connection ->
-                connection.execute(insert(T).set(id, 4).set(doc, (JsonNode) null)));
+        engine.begin(connection -> connection.execute(insert(T).set(id, 4).set(doc, (JsonNode) null)));
         assertThat(engine.<List<Integer>>call(connection ->
                         connection.execute(select(id).where(doc.isNull())).all()))
                 .containsExactly(3);

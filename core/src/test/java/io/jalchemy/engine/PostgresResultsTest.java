@@ -101,7 +101,10 @@ class PostgresResultsTest {
                 arguments("array contains", is(tags, "@>", List.of("red")), List.of(1)),
                 arguments("array is contained", is(numbers, "<@", List.of(1, 2, 3, 4)), List.of(1)),
                 arguments("arrays overlap", is(numbers, "&&", List.of(3, 30)), List.of(1, 2)),
-                arguments("a value is any of an array", literal(40, integer()).eq(any(func("coalesce", integer(), numbers))), List.of(2)),
+                arguments(
+                        "a value is any of an array",
+                        literal(40, integer()).eq(any(func("coalesce", integer(), numbers))),
+                        List.of(2)),
                 arguments("element", numbers.get(1).op("=", 30).cast(bool()), List.of(2)),
                 arguments("null array", numbers.isNull(), List.of(3)),
                 arguments("range contains a value", is(span, "@>", literal(5, integer())), List.of(1)),
@@ -109,7 +112,10 @@ class PostgresResultsTest {
                 arguments("ranges overlap", is(span, "&&", Range.of(9, 11)), List.of(1, 2)),
                 arguments("ranges are adjacent", is(span, "-|-", Range.of(20, 30)), List.of(2)),
                 arguments("range before another", is(span, "<<", Range.of(15, 30)), List.of(1)),
-                arguments("range of days contains a day", is(days, "@>", literal(LocalDate.of(2024, 1, 15), date())), List.of(1)));
+                arguments(
+                        "range of days contains a day",
+                        is(days, "@>", literal(LocalDate.of(2024, 1, 15), date())),
+                        List.of(1)));
     }
 
     @Test
@@ -124,11 +130,15 @@ class PostgresResultsTest {
                         .execute(select(func("upper", date(), days)).where(id.eq(1)))
                         .one()))
                 .isEqualTo(LocalDate.of(2024, 2, 1));
-        assertThat(engine.<Object>call(connection ->
-                        connection.execute(select(numbers.get(2)).where(id.eq(1))).one()))
+        assertThat(engine.<Object>call(connection -> connection
+                        .execute(select(numbers.get(2)).where(id.eq(1)))
+                        .one()))
                 .isEqualTo(2);
         assertThat(engine.<List<Integer>>call(connection -> connection
-                        .execute(update(T).set(numbers, List.of(7)).where(id.eq(3)).returning(numbers))
+                        .execute(update(T)
+                                .set(numbers, List.of(7))
+                                .where(id.eq(3))
+                                .returning(numbers))
                         .one()))
                 .containsExactly(7);
     }

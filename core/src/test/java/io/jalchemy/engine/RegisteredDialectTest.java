@@ -75,8 +75,10 @@ class RegisteredDialectTest {
     @Test
     void itWinsOverOneOfTheSameName() {
         Memory memory = new Memory("sqlite");
-        try (Engine engine = Engine.builder("sqlite:///some/file.db").provider(memory).build()) {
-            engine.begin(connection -> connection.execute(select(literal(1, integer()))).all());
+        try (Engine engine =
+                Engine.builder("sqlite:///some/file.db").provider(memory).build()) {
+            engine.begin(connection ->
+                    connection.execute(select(literal(1, integer()))).all());
         }
         assertThat(memory.prepared).hasValue(1);
     }

@@ -82,13 +82,19 @@ class DialectDdlTest {
     @Tag("core-P22")
     void textsOfMysqlHaveCharacterSetsAndSizes() {
         Table table = table(
-                column("a", MySqlTypes.varchar(10).with(new io.jalchemy.dialect.mysql.MySqlCharset("latin1", "latin1_bin", false, false, false))),
+                column(
+                        "a",
+                        MySqlTypes.varchar(10)
+                                .with(new io.jalchemy.dialect.mysql.MySqlCharset(
+                                        "latin1", "latin1_bin", false, false, false))),
                 column("b", MySqlTypes.mediumText()),
-                column("c", new io.jalchemy.dialect.mysql.MySqlStringType(
-                        io.jalchemy.dialect.mysql.MySqlStringType.Kind.VARCHAR,
-                        5,
-                        io.jalchemy.dialect.mysql.MySqlCharset.INHERITED,
-                        true)));
+                column(
+                        "c",
+                        new io.jalchemy.dialect.mysql.MySqlStringType(
+                                io.jalchemy.dialect.mysql.MySqlStringType.Kind.VARCHAR,
+                                5,
+                                io.jalchemy.dialect.mysql.MySqlCharset.INHERITED,
+                                true)));
         assertThat(DdlText.create(table, DdlText.MYSQL))
                 .isEqualTo(
                         "CREATE TABLE t ( a VARCHAR(10) CHARACTER SET latin1 COLLATE latin1_bin, b MEDIUMTEXT, c NATIONAL VARCHAR(5) )");
@@ -97,8 +103,7 @@ class DialectDdlTest {
     @Test
     @Tag("core-P24")
     void tableOptionsOfMysqlStandInAValidOrder() {
-        Table table = table(x)
-                .comment("it's")
+        Table table = table(x).comment("it's")
                 .dialectOption("mysql_partitions", 4)
                 .dialectOption("mysql_partition_by", "HASH(x)")
                 .dialectOption("mysql_collate", "utf8mb4_bin")
@@ -117,7 +122,8 @@ class DialectDdlTest {
     @Tag("core-P25")
     void timestampsOfMysqlSayNullAndMayBeSetOnUpdate() {
         Table table = table(
-                column("a", MySqlTypes.timestamp(6)).serverDefault(text("CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)")),
+                column("a", MySqlTypes.timestamp(6))
+                        .serverDefault(text("CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)")),
                 column("b", MySqlTypes.timestamp(6)).notNull().serverDefault(text("CURRENT_TIMESTAMP(6)")),
                 column("c", MySqlTypes.dateTime(6)));
         assertThat(DdlText.create(table, DdlText.MYSQL))
@@ -199,9 +205,7 @@ class DialectDdlTest {
         assertThat(DdlText.create(table, DdlText.ORACLE))
                 .isEqualTo(
                         "CREATE GLOBAL TEMPORARY TABLE t ( x INTEGER, name VARCHAR2(30 CHAR) ) ON COMMIT PRESERVE ROWS COMPRESS TABLESPACE \"Fast\"");
-        Index index = index("ix", x, name)
-                .dialectOption("oracle_bitmap", true)
-                .dialectOption("oracle_compress", 1);
+        Index index = index("ix", x, name).dialectOption("oracle_bitmap", true).dialectOption("oracle_compress", 1);
         assertThat(DdlText.of(new CreateIndex(index), DdlText.ORACLE))
                 .isEqualTo("CREATE BITMAP INDEX ix ON t (x, name) COMPRESS 1");
     }
@@ -218,7 +222,8 @@ class DialectDdlTest {
         logger.addAppender(log);
         try {
             assertThat(DdlText.create(table, DdlText.ORACLE))
-                    .isEqualTo("CREATE TABLE t ( p_id INTEGER, FOREIGN KEY(p_id) REFERENCES p (id) ON DELETE CASCADE )");
+                    .isEqualTo(
+                            "CREATE TABLE t ( p_id INTEGER, FOREIGN KEY(p_id) REFERENCES p (id) ON DELETE CASCADE )");
         } finally {
             logger.detachAppender(log);
         }
@@ -243,9 +248,8 @@ class DialectDdlTest {
                 .on(table);
         assertThat(DdlText.of(new CreateIndex(store), DdlText.MSSQL))
                 .isEqualTo("CREATE CLUSTERED COLUMNSTORE INDEX cs ON t");
-        Index filtered = index("fx", x)
-                .dialectOption("mssql_include", List.of(name))
-                .dialectOption("mssql_where", x.gt(5));
+        Index filtered =
+                index("fx", x).dialectOption("mssql_include", List.of(name)).dialectOption("mssql_where", x.gt(5));
         assertThat(DdlText.of(new CreateIndex(filtered), DdlText.MSSQL))
                 .isEqualTo("CREATE INDEX fx ON t (x) INCLUDE (name) WHERE x > 5");
     }

@@ -73,7 +73,11 @@ class MariaDbSchemaTest {
                         "INTEGER(5) UNSIGNED ZEROFILL",
                         MySqlTypes.unsignedInteger().withDisplayWidth(5).withZerofill(),
                         7L),
-                of("BIGINT UNSIGNED", MySqlTypes.unsignedBigInt(), BigInteger.ZERO, new BigInteger("18446744073709551615")),
+                of(
+                        "BIGINT UNSIGNED",
+                        MySqlTypes.unsignedBigInt(),
+                        BigInteger.ZERO,
+                        new BigInteger("18446744073709551615")),
                 of("DECIMAL(20, 5)", MySqlTypes.decimal(20, 5), new BigDecimal("-123456789012345.12345")),
                 of("BIT(3)", MySqlTypes.bit(3), 0L, 7L),
                 of("BIT(64)", MySqlTypes.bit(64), Long.MAX_VALUE),
@@ -126,9 +130,7 @@ class MariaDbSchemaTest {
             List<@Nullable T> read = new ArrayList<>();
             connection.execute(select(id, x).orderBy(id)).forEach(row -> read.add(row.value2()));
             carrier.drop(connection);
-            assertThat(read)
-                    .usingRecursiveFieldByFieldElementComparator()
-                    .containsExactlyElementsOf(sent);
+            assertThat(read).usingRecursiveFieldByFieldElementComparator().containsExactlyElementsOf(sent);
         });
     }
 

@@ -191,10 +191,12 @@ class PostgresSchemaTest {
                             Arrays.asList(List.of("a", "", "NULL", "{\"x\\", "\uD83D\uDE00"), List.of(), null)))
                     .containsExactly(List.of("a", "", "NULL", "{\"x\\", "\uD83D\uDE00"), List.of(), null);
             assertThat(sendAll(
-                            connection, Types.array2(integer()), Arrays.asList(List.of(List.of(1, 2), List.of(3, 4)), null)))
+                            connection,
+                            Types.array2(integer()),
+                            Arrays.asList(List.of(List.of(1, 2), List.of(3, 4)), null)))
                     .containsExactly(List.of(List.of(1, 2), List.of(3, 4)), null);
-            assertThat(sendAll(
-                            connection, Types.array(largeBinary()), List.of(List.of(new byte[] {0, -1}))).getFirst())
+            assertThat(sendAll(connection, Types.array(largeBinary()), List.of(List.of(new byte[] {0, -1})))
+                            .getFirst())
                     .usingRecursiveFieldByFieldElementComparator()
                     .containsExactly(new byte[] {0, -1});
         });
@@ -205,7 +207,12 @@ class PostgresSchemaTest {
         engine.begin(connection -> assertThat(sendAll(
                         connection,
                         Types.doublePrecision(),
-                        List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE)))
+                        List.of(
+                                Double.NaN,
+                                Double.POSITIVE_INFINITY,
+                                Double.NEGATIVE_INFINITY,
+                                -0.0,
+                                Double.MIN_VALUE)))
                 .containsExactly(
                         Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE));
     }
@@ -236,8 +243,7 @@ class PostgresSchemaTest {
         database.execute("DROP SCHEMA IF EXISTS other_schema_of_enums CASCADE", "CREATE SCHEMA other_schema_of_enums");
         SentStatements sent = new SentStatements();
         EnumType<String> en = EnumType.ofValues(
-                List.of("x", "y'z"),
-                EnumType.Options.named("en").inSchema("other_schema_of_enums"));
+                List.of("x", "y'z"), EnumType.Options.named("en").inSchema("other_schema_of_enums"));
         Column<String> a = column("a", en);
         Table t = metadata.table("t", a);
         metadata.table("u", column("a", en), column("b", en));
@@ -254,7 +260,8 @@ class PostgresSchemaTest {
                             "CREATE TABLE v ( a other_schema_of_enums.en )");
             heard.begin(connection -> {
                 connection.execute(insert(t).set(a, "y'z"));
-                assertThat(connection.execute(select(a).where(a.eq("y'z"))).all()).containsExactly("y'z");
+                assertThat(connection.execute(select(a).where(a.eq("y'z"))).all())
+                        .containsExactly("y'z");
             });
             others.dropAll(heard);
             metadata.dropAll(heard);
@@ -302,7 +309,8 @@ class PostgresSchemaTest {
 
     @Test
     void aDomainIsCreatedBeforeItsTableAndKeepsItsRules() {
-        Column<Integer> x = column("x", DomainType.of("positive", integer(), Sql.text("VALUE > 0").asExpression()));
+        Column<Integer> x = column(
+                "x", DomainType.of("positive", integer(), Sql.text("VALUE > 0").asExpression()));
         Table table = metadata.table("t", x);
         metadata.createAll(engine);
         metadata.createAll(engine);
@@ -310,7 +318,8 @@ class PostgresSchemaTest {
             connection.execute(insert(table).set(x, 5));
             assertThat(connection.execute(select(x)).all()).containsExactly(5);
         });
-        assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(table).set(x, 0))))
+        assertThatThrownBy(() -> engine.begin(
+                        connection -> connection.execute(insert(table).set(x, 0))))
                 .isInstanceOf(IntegrityException.class)
                 .hasMessageContaining("positive");
         metadata.dropAll(engine);
@@ -322,8 +331,8 @@ class PostgresSchemaTest {
     void rowsThatOverlapAreRefused() {
         Column<Integer> room = column("rm", integer());
         Column<Range<Integer>> during = column("du", PostgresTypes.int4range());
-        ExcludeConstraint text = new ExcludeConstraint(List.of(
-                        new ExcludeConstraint.Element(room, "="), new ExcludeConstraint.Element(during, "&&")))
+        ExcludeConstraint text = new ExcludeConstraint(
+                        List.of(new ExcludeConstraint.Element(room, "="), new ExcludeConstraint.Element(during, "&&")))
                 .where(Sql.text("rm > 0").asExpression());
         assertThat(DdlText.of(new CreateTable(new MetaData().table("bookings", room, during, text)), DdlText.POSTGRES))
                 .isEqualTo(
@@ -353,7 +362,8 @@ class PostgresSchemaTest {
                 .dialectOption("postgresql_partition_by", "RANGE (day)")
                 .on(
                         SchemaEvent.Phase.AFTER_CREATE,
-                        ddl("CREATE TABLE log_2024 PARTITION OF %(table)s FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')"));
+                        ddl(
+                                "CREATE TABLE log_2024 PARTITION OF %(table)s FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')"));
         metadata.table("special", column("more", integer()))
                 .dialectOption("postgresql_inherits", "parent")
                 .dialectOption("postgresql_with", Map.of("fillfactor", 70));
@@ -361,15 +371,19 @@ class PostgresSchemaTest {
         metadata.createAll(engine);
         engine.begin(connection -> {
             connection.execute(insert(table).set(day, LocalDate.of(2024, 2, 29)));
-            assertThat(connection.execute(Sql.text("SELECT count(*) FROM log_2024")).all())
+            assertThat(connection
+                            .execute(Sql.text("SELECT count(*) FROM log_2024"))
+                            .all())
                     .singleElement()
                     .satisfies(row -> assertThat(row.get(0)).isEqualTo(1L));
-            Table shortLived = new MetaData().table("gone", column("x", integer())).prefix("TEMPORARY");
+            Table shortLived =
+                    new MetaData().table("gone", column("x", integer())).prefix("TEMPORARY");
             shortLived.dialectOption("postgresql_on_commit", "drop").dialectOption("postgresql_using", "heap");
             shortLived.create(connection);
         });
-        assertThat(DdlText.create(metadata.table("fast", column("x", integer()))
-                        .dialectOption("postgresql_tablespace", "ssd"), DdlText.POSTGRES))
+        assertThat(DdlText.create(
+                        metadata.table("fast", column("x", integer())).dialectOption("postgresql_tablespace", "ssd"),
+                        DdlText.POSTGRES))
                 .isEqualTo("CREATE TABLE fast ( x INTEGER ) TABLESPACE ssd");
         metadata.dropAll(engine);
     }

@@ -71,12 +71,14 @@ class SqliteSchemaTest {
                     .set(price, new BigDecimal("1.10")));
             assertThat(connection.execute(select(at, day, dotted, price)).one().toString())
                     .contains("2024-02-29T03:04", "1.10");
-            assertThat(connection.execute(select(price).where(at.eq(moment), day.eq(moment.toLocalDate()))).one())
+            assertThat(connection
+                            .execute(select(price).where(at.eq(moment), day.eq(moment.toLocalDate())))
+                            .one())
                     .isEqualTo(new BigDecimal("1.10"));
         });
         assertThat(database.rows("SELECT typeof(at), at, typeof(day), day, dotted, typeof(price) FROM t"))
-                .containsExactly(List.of(
-                        "text", "2024-02-29 03:04:00.000000", "text", "20240229", "29.02.2024 03:04", "real"));
+                .containsExactly(
+                        List.of("text", "2024-02-29 03:04:00.000000", "text", "20240229", "29.02.2024 03:04", "real"));
         assertThat(DdlText.SQLITE.compileInline(Sql.literal(moment), true)).isEqualTo("'2024-02-29 03:04:00.000000'");
         metadata.dropAll(engine);
     }
@@ -87,8 +89,7 @@ class SqliteSchemaTest {
     void conflictsAreHandledAsTheTableSays() throws SQLException {
         Column<Integer> id = column("id", integer()).primaryKey();
         Column<String> name = column("name", string()).notNull().dialectOption("sqlite_on_conflict_not_null", "FAIL");
-        Table t = metadata.table(
-                        "t", id, name, unique("name").dialectOption("sqlite_on_conflict", "IGNORE"))
+        Table t = metadata.table("t", id, name, unique("name").dialectOption("sqlite_on_conflict", "IGNORE"))
                 .dialectOption("sqlite_autoincrement", true);
         metadata.table("w", column("k", string()).primaryKey()).dialectOption("sqlite_with_rowid", false);
         metadata.createAll(engine);
@@ -100,7 +101,8 @@ class SqliteSchemaTest {
             connection.execute(insert(t).set(name, "b"));
             assertThat(connection.execute(select(id)).one()).isGreaterThan(1);
         });
-        assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(t).set(id, 9))))
+        assertThatThrownBy(() ->
+                        engine.begin(connection -> connection.execute(insert(t).set(id, 9))))
                 .isInstanceOf(IntegrityException.class);
         metadata.dropAll(engine);
     }
@@ -108,7 +110,8 @@ class SqliteSchemaTest {
     @Test
     void partialIndexesIndexesOverExpressionsAndComputedColumnsWork() {
         Column<Integer> x = column("x", integer());
-        Column<Integer> twice = column("twice", integer()).computed(Computed.of(x.times(2)).stored());
+        Column<Integer> twice =
+                column("twice", integer()).computed(Computed.of(x.times(2)).stored());
         Table t = metadata.table("t", x, twice);
         index("part", x).unique().dialectOption("sqlite_where", x.gt(5)).on(t);
         index("expr", x.plus(1)).on(t);
@@ -119,7 +122,8 @@ class SqliteSchemaTest {
             connection.execute(insert(t).set(x, 6));
             assertThat(connection.execute(select(twice).orderBy(twice)).all()).containsExactly(2, 2, 12);
         });
-        assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(t).set(x, 6))))
+        assertThatThrownBy(() ->
+                        engine.begin(connection -> connection.execute(insert(t).set(x, 6))))
                 .isInstanceOf(IntegrityException.class);
         metadata.dropAll(engine);
     }

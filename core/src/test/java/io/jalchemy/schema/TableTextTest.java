@@ -364,7 +364,10 @@ class TableTextTest {
                 arguments(Types.unicode(20), DdlText.POSTGRES, "VARCHAR(20)"),
                 arguments(Types.unicode(20), DdlText.MSSQL, "NVARCHAR(20)"),
                 arguments(Types.unicodeText(), DdlText.SQLITE, "TEXT"),
-                arguments(new StringType(StringType.Spelling.STRING, 20, "de_DE"), DdlText.POSTGRES, "VARCHAR(20) COLLATE \"de_DE\""));
+                arguments(
+                        new StringType(StringType.Spelling.STRING, 20, "de_DE"),
+                        DdlText.POSTGRES,
+                        "VARCHAR(20) COLLATE \"de_DE\""));
     }
 
     @Tag("core-T01")

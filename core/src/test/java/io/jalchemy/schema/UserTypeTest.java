@@ -115,16 +115,21 @@ class UserTypeTest {
         Table t = metadata.table("t", id, degrees, remark);
         metadata.createAll(engine);
         engine.begin(connection -> {
-            connection.execute(insert(t).set(id, 1).set(degrees, new Celsius(20)).set(remark, "warm"));
+            connection.execute(
+                    insert(t).set(id, 1).set(degrees, new Celsius(20)).set(remark, "warm"));
             Map<String, @Nullable Object> nulls = new HashMap<>();
             nulls.put("id", 2);
             nulls.put("degrees", null);
             nulls.put("remark", null);
             connection.execute(insert(t), nulls);
-            connection.execute(insert(t), List.of(
-                    Map.of("id", 3, "degrees", new Celsius(-5), "remark", "cold"),
-                    Map.of("id", 4, "degrees", new Celsius(7), "remark", "cool")));
-            assertThat(connection.execute(select(id).where(degrees.eq(new Celsius(20)))).all())
+            connection.execute(
+                    insert(t),
+                    List.of(
+                            Map.of("id", 3, "degrees", new Celsius(-5), "remark", "cold"),
+                            Map.of("id", 4, "degrees", new Celsius(7), "remark", "cool")));
+            assertThat(connection
+                            .execute(select(id).where(degrees.eq(new Celsius(20))))
+                            .all())
                     .containsExactly(1);
             assertThat(connection
                             .execute(select(id)
@@ -138,7 +143,10 @@ class UserTypeTest {
                     .containsExactly(new Celsius(20), new Celsius(-5), new Celsius(7));
             if (database.has(Feature.INSERT_RETURNING)) {
                 assertThat(connection
-                                .execute(insert(t).set(id, 5).set(degrees, new Celsius(1)).returning(degrees))
+                                .execute(insert(t)
+                                        .set(id, 5)
+                                        .set(degrees, new Celsius(1))
+                                        .returning(degrees))
                                 .one())
                         .isEqualTo(new Celsius(1));
             }
@@ -230,12 +238,16 @@ class UserTypeTest {
             metadata.createAll(heard);
             heard.begin(connection -> {
                 connection.execute(insert(t).set(size, 1));
-                assertThat(connection.execute(select(size).where(size.eq(1))).all()).containsExactly(1);
+                assertThat(connection.execute(select(size).where(size.eq(1))).all())
+                        .containsExactly(1);
             });
             metadata.dropAll(heard);
         }
         assertThat(sent.changes())
                 .containsExactly(
-                        "CREATE TYPE size AS ENUM ('SMALL', 'LARGE')", "CREATE TABLE t ( size size )", "DROP TABLE t", "DROP TYPE size");
+                        "CREATE TYPE size AS ENUM ('SMALL', 'LARGE')",
+                        "CREATE TABLE t ( size size )",
+                        "DROP TABLE t",
+                        "DROP TYPE size");
     }
 }

@@ -640,7 +640,8 @@ class DmlTextTest {
     @Tag("core-D28")
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void integerKeysNumberThemselves(String why, Table table, @Nullable String numbered, String postgres, String mysql) {
+    void integerKeysNumberThemselves(
+            String why, Table table, @Nullable String numbered, String postgres, String mysql) {
         Column<?> found = table.autoincrementColumn();
         assertThat(found == null ? null : found.key()).isEqualTo(numbered);
         assertThat(Texts.on("postgresql", new CreateTable(table))).contains(postgres);
@@ -652,13 +653,64 @@ class DmlTextTest {
         Table target = m.table("target", column("id", integer()).primaryKey());
         return Stream.of(
                 arguments("integer key", target, "id", "id SERIAL NOT NULL", "id INTEGER NOT NULL AUTO_INCREMENT"),
-                arguments("large key", m.table("a", column("id", bigInteger()).primaryKey()), "id", "id BIGSERIAL NOT NULL", "id BIGINT NOT NULL AUTO_INCREMENT"),
-                arguments("text key", m.table("b", column("id", string(5)).primaryKey()), null, "id VARCHAR(5) NOT NULL", "id VARCHAR(5) NOT NULL,"),
-                arguments("switched off", m.table("c", column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO)), null, "id INTEGER NOT NULL", "id INTEGER NOT NULL,"),
-                arguments("several columns", m.table("d", column("p", integer()).primaryKey(), column("q", integer()).primaryKey()), null, "p INTEGER NOT NULL", "p INTEGER NOT NULL,"),
-                arguments("one of several, as told", m.table("e", column("p", integer()).primaryKey().autoincrement(Column.Autoincrement.YES), column("q", integer()).primaryKey()), "p", "p SERIAL NOT NULL", "p INTEGER NOT NULL AUTO_INCREMENT"),
-                arguments("foreign key", m.table("f", column("id", integer()).primaryKey().references("target.id")), null, "id INTEGER NOT NULL", "id INTEGER NOT NULL,"),
-                arguments("foreign key, as told", m.table("g", column("id", integer()).primaryKey().references("target.id").autoincrement(Column.Autoincrement.IGNORE_FK)), "id", "id SERIAL NOT NULL", "id INTEGER NOT NULL AUTO_INCREMENT"),
-                arguments("default", m.table("h", column("id", integer()).primaryKey().defaultValue(5)), null, "id INTEGER NOT NULL", "id INTEGER NOT NULL,"));
+                arguments(
+                        "large key",
+                        m.table("a", column("id", bigInteger()).primaryKey()),
+                        "id",
+                        "id BIGSERIAL NOT NULL",
+                        "id BIGINT NOT NULL AUTO_INCREMENT"),
+                arguments(
+                        "text key",
+                        m.table("b", column("id", string(5)).primaryKey()),
+                        null,
+                        "id VARCHAR(5) NOT NULL",
+                        "id VARCHAR(5) NOT NULL,"),
+                arguments(
+                        "switched off",
+                        m.table("c", column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO)),
+                        null,
+                        "id INTEGER NOT NULL",
+                        "id INTEGER NOT NULL,"),
+                arguments(
+                        "several columns",
+                        m.table(
+                                "d",
+                                column("p", integer()).primaryKey(),
+                                column("q", integer()).primaryKey()),
+                        null,
+                        "p INTEGER NOT NULL",
+                        "p INTEGER NOT NULL,"),
+                arguments(
+                        "one of several, as told",
+                        m.table(
+                                "e",
+                                column("p", integer()).primaryKey().autoincrement(Column.Autoincrement.YES),
+                                column("q", integer()).primaryKey()),
+                        "p",
+                        "p SERIAL NOT NULL",
+                        "p INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments(
+                        "foreign key",
+                        m.table("f", column("id", integer()).primaryKey().references("target.id")),
+                        null,
+                        "id INTEGER NOT NULL",
+                        "id INTEGER NOT NULL,"),
+                arguments(
+                        "foreign key, as told",
+                        m.table(
+                                "g",
+                                column("id", integer())
+                                        .primaryKey()
+                                        .references("target.id")
+                                        .autoincrement(Column.Autoincrement.IGNORE_FK)),
+                        "id",
+                        "id SERIAL NOT NULL",
+                        "id INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments(
+                        "default",
+                        m.table("h", column("id", integer()).primaryKey().defaultValue(5)),
+                        null,
+                        "id INTEGER NOT NULL",
+                        "id INTEGER NOT NULL,"));
     }
 }

@@ -127,9 +127,8 @@ class ApiSnippetsTest {
             conn.execute(insert(users), listOfMaps);
             int id = conn.execute(insert(users).set(users.name, "sandy").returning(users.id))
                     .one();
-            conn.execute(update(users)
-                    .set(users.fullname, users.name.concat("!"))
-                    .where(users.id.eq(id)));
+            conn.execute(
+                    update(users).set(users.fullname, users.name.concat("!")).where(users.id.eq(id)));
 
             Select<Row2<Integer, String>> stmt = select(users.id, users.name)
                     .where(users.name.like("s%"), users.id.gt(2))
@@ -146,7 +145,8 @@ class ApiSnippetsTest {
                     .containsExactly(
                             new UserView(1, "spongebob"), new UserView(3, "squidward"), new UserView(4, "sandy"));
             assertThat(one).contains("spongebob");
-            assertThat(conn.execute(select(users.fullname).where(users.id.eq(id))).one())
+            assertThat(conn.execute(select(users.fullname).where(users.id.eq(id)))
+                            .one())
                     .isEqualTo("sandy!");
             assertThat(stmt).asString().startsWith("SELECT user_account.id, user_account.name");
             assertThat(stmt.compile(PostgresDialect.INSTANCE)).asString().contains("LIMIT ?");
@@ -172,9 +172,7 @@ class ApiSnippetsTest {
         try (Session session = sessions.open()) {
             List<User> people = session.execute(select(user)
                             .join(user.addresses)
-                            .where(
-                                    user.name.in("sandy", "patrick"),
-                                    address.emailAddress.like("%@squirrelpower.org"))
+                            .where(user.name.in("sandy", "patrick"), address.emailAddress.like("%@squirrelpower.org"))
                             .options(selectinload(user.addresses))
                             .orderBy(user.id))
                     .all();
@@ -185,9 +183,11 @@ class ApiSnippetsTest {
             patrick.addresses().removeFirst();
             session.commit();
 
-            assertThat(session.execute(select(user.fullname).where(user.id.eq(3))).one())
+            assertThat(session.execute(select(user.fullname).where(user.id.eq(3)))
+                            .one())
                     .isEqualTo("Patrick Star");
-            assertThat(session.execute(select(address.emailAddress).orderBy(address.id)).all())
+            assertThat(session.execute(select(address.emailAddress).orderBy(address.id))
+                            .all())
                     .containsExactly("sandy@squirrelpower.org", "patrick@aol.com");
         }
     }

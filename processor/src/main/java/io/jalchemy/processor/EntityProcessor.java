@@ -94,8 +94,7 @@ public final class EntityProcessor extends AbstractProcessor {
                     .addMember("value", "$S", getClass().getName())
                     .build());
         }
-        JavaFile.Builder builder = JavaFile.builder(
-                        entity.names().entity().packageName(), type.build())
+        JavaFile.Builder builder = JavaFile.builder(entity.names().entity().packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(true);
         if (hasColumns) {

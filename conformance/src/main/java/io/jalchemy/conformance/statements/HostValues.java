@@ -118,7 +118,8 @@ final class HostValues {
             case Double number ->
                 actual instanceof Double other && other.equals(number)
                         || actual instanceof Float single && single.doubleValue() == number;
-            case BigDecimal number -> actual instanceof BigDecimal other && number.compareTo(other) == 0 && number.scale() == other.scale();
+            case BigDecimal number ->
+                actual instanceof BigDecimal other && number.compareTo(other) == 0 && number.scale() == other.scale();
             case byte[] bytes -> actual instanceof byte[] other && java.util.Arrays.equals(bytes, other);
             case List<?> list -> actual instanceof List<?> other && sameLists(list, other);
             case Set<?> set -> actual instanceof Set<?> other && set.equals(other);

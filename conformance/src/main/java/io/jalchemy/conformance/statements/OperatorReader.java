@@ -93,7 +93,8 @@ final class OperatorReader implements Interpreter.Reader {
         }
         Object value = interpreter.operand(rightNode);
         if (OperatorNames.isIndex(operator)) {
-            return new BinaryExpression<>(left, operator, ((BinaryNode) left.get(Objects.requireNonNull(value))).right(), result);
+            return new BinaryExpression<>(
+                    left, operator, ((BinaryNode) left.get(Objects.requireNonNull(value))).right(), result);
         }
         return left.op(operator, value, result);
     }
@@ -113,10 +114,9 @@ final class OperatorReader implements Interpreter.Reader {
         boolean isMembership = operator == StandardOperator.IN || operator == StandardOperator.NOT_IN;
         Condition made;
         if (isMembership && isListOfPlainValues(right)) {
-            Collection<?> items =
-                    right.kind().equals("bind")
-                            ? (Collection<?>) Objects.requireNonNull(interpreter.operand(right))
-                            : mixed(right);
+            Collection<?> items = right.kind().equals("bind")
+                    ? (Collection<?>) Objects.requireNonNull(interpreter.operand(right))
+                    : mixed(right);
             made = operator == StandardOperator.IN ? left.in(items) : left.notIn(items);
         } else if (Interpreter.isPlain(right) || right.kind().equals("scalar_subquery")) {
             made = Conditions.compare(left, operator, interpreter.operand(right), modifiers, flags);

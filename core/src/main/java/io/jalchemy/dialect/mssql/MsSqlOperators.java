@@ -23,9 +23,8 @@ final class MsSqlOperators extends OperatorCompiler {
     @Override
     protected String visitNullsOrder(UnaryExpression<?> unary, StandardOperator order, Scope scope) {
         Expression<?> ordered = unary.operand();
-        Expression<?> value = ordered instanceof UnaryExpression<?> direction && direction.suffix()
-                ? direction.operand()
-                : ordered;
+        Expression<?> value =
+                ordered instanceof UnaryExpression<?> direction && direction.suffix() ? direction.operand() : ordered;
         String flags = order == StandardOperator.NULLS_LAST ? " THEN 1 ELSE 0 END, " : " THEN 0 ELSE 1 END, ";
         return "CASE WHEN " + compiler().process(value.isNull(), scope) + flags + operand(ordered, order, scope);
     }

@@ -56,8 +56,7 @@ public enum PostgresBindCasts {
 
     /** Drivers know one type for all approximate numbers. */
     private static SqlType<?> plain(FloatType<?> type) {
-        return new FloatType<>(
-                FloatType.Spelling.FLOAT, type.precision(), type.asDecimal(), type.decimalReturnScale());
+        return new FloatType<>(FloatType.Spelling.FLOAT, type.precision(), type.asDecimal(), type.decimalReturnScale());
     }
 
     private boolean casts(TypeFamily family) {

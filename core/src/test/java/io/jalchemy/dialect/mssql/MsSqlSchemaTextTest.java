@@ -87,8 +87,10 @@ class MsSqlSchemaTextTest {
 
     @Test
     void aServerTellsByItsVersionWhatItCanDo() {
-        MsSqlOptions old = MsSqlProvider.forVersion(MsSqlDialect.INSTANCE, ServerVersion.of(10, 50)).options();
-        MsSqlOptions later = MsSqlProvider.forVersion(MsSqlDialect.INSTANCE, ServerVersion.of(16, 0)).options();
+        MsSqlOptions old = MsSqlProvider.forVersion(MsSqlDialect.INSTANCE, ServerVersion.of(10, 50))
+                .options();
+        MsSqlOptions later = MsSqlProvider.forVersion(MsSqlDialect.INSTANCE, ServerVersion.of(16, 0))
+                .options();
         assertThat(old.offsetFetch()).isFalse();
         assertThat(old.deprecateLargeTypes()).isFalse();
         assertThat(later.offsetFetch()).isTrue();

@@ -42,8 +42,7 @@ class MySqlMatchTest {
         assertThat(Texts.on("mysql", SEARCH.against("x"))).isEqualTo("MATCH (texts.a, texts.b) AGAINST (:param_1)");
         assertThat(Texts.on("mysql", SEARCH.against("x", MySqlMatch.Mode.BOOLEAN)))
                 .isEqualTo("MATCH (texts.a, texts.b) AGAINST (:param_1 IN BOOLEAN MODE)");
-        assertThat(Texts.on(
-                        "mysql", SEARCH.against("x", MySqlMatch.Mode.NATURAL_LANGUAGE_WITH_QUERY_EXPANSION)))
+        assertThat(Texts.on("mysql", SEARCH.against("x", MySqlMatch.Mode.NATURAL_LANGUAGE_WITH_QUERY_EXPANSION)))
                 .isEqualTo("MATCH (texts.a, texts.b) AGAINST"
                         + " (:param_1 IN NATURAL LANGUAGE MODE WITH QUERY EXPANSION)");
     }

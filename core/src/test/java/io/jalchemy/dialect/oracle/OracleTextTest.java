@@ -261,7 +261,9 @@ class OracleTextTest {
         OracleDialect twelve = OracleProvider.forVersion(ANY, ServerVersion.of(12, 1));
         assertThat(text(eleven, select(ID).limit(1))).contains("ROWNUM <=");
         assertThat(text(twelve, select(ID).limit(1))).contains("FETCH FIRST");
-        assertThat(OracleProvider.forVersion(ANY, ServerVersion.of(8, 1)).options().ansiJoins())
+        assertThat(OracleProvider.forVersion(ANY, ServerVersion.of(8, 1))
+                        .options()
+                        .ansiJoins())
                 .isFalse();
     }
 
@@ -273,7 +275,9 @@ class OracleTextTest {
         assertThat(text(ANY, select(table))).isEqualTo("SELECT lower.plain, lower.\"Mixed\" FROM lower");
         assertThat(text(ANY, select(param("number", Types.integer()))))
                 .isEqualTo("SELECT :\"number\" AS anon_1 FROM DUAL");
-        assertThat(text(ANY, select(ID).where(ID.in(param("_ids", Types.integer()).expanding()))))
+        assertThat(text(
+                        ANY,
+                        select(ID).where(ID.in(param("_ids", Types.integer()).expanding()))))
                 .isEqualTo("SELECT t.id FROM t WHERE t.id IN (__[POSTCOMPILE_D_ids])");
         Table wide = new Table("a_table_with_a_name", new MetaData())
                 .add(Schema.column("a_column_with_a_long_name", Types.integer()));

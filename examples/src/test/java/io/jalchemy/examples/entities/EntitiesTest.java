@@ -21,7 +21,10 @@ class EntitiesTest {
         User sandy = User_.create().name("sandy");
         Address home = Address_.create().emailAddress("sandy@sqlalchemy.org").user(sandy);
         assertThat(sandy.addresses()).containsExactly(home);
-        assertThat(select(user).join(user.addresses).where(address.emailAddress.eq("x")).toString())
+        assertThat(select(user)
+                        .join(user.addresses)
+                        .where(address.emailAddress.eq("x"))
+                        .toString())
                 .isEqualToIgnoringWhitespace("""
                         SELECT user_account.id, user_account.name, user_account.fullname
                         FROM user_account JOIN address ON user_account.id = address.user_id

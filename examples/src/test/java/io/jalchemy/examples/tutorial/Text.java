@@ -42,7 +42,8 @@ final class Text {
                 .replace("True", "true")
                 .replace("False", "false");
         // what the tutorial's own __repr__ prints of an address, and how it names the attribute
-        value = USER_ID.matcher(value.replace("emailAddress=", "email_address=")).replaceAll(")");
+        value = USER_ID.matcher(value.replace("emailAddress=", "email_address="))
+                .replaceAll(")");
         value = FORMAT_PARAMETER.matcher(value).replaceAll("?");
         if (value.startsWith("[") || value.startsWith("(")) {
             value = SINGLE.matcher(value).replaceAll("$1");

@@ -90,7 +90,8 @@ final class EntityIndex {
             }
         } catch (IOException failure) {
             FAILURES.add(new MappingException(
-                    "The list of entities, %s, cannot be read: %s.".formatted(RESOURCE, failure.getMessage()), failure));
+                    "The list of entities, %s, cannot be read: %s.".formatted(RESOURCE, failure.getMessage()),
+                    failure));
         }
         return names;
     }

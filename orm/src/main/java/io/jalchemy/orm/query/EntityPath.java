@@ -80,7 +80,9 @@ public class EntityPath<E> extends DelegatingFrom implements SelectElement<E>, S
 
     /** Subclasses whose columns are selected along. */
     public final List<Mapper<?>> loadedSubclasses() {
-        return alias == null && subclasses.isEmpty() ? Polymorphic.mapped(mapper).subclasses() : subclasses;
+        return alias == null && subclasses.isEmpty()
+                ? Polymorphic.mapped(mapper).subclasses()
+                : subclasses;
     }
 
     /** Subclasses that were named for this statement. */

@@ -29,8 +29,8 @@ public final class EntityChanges {
         EntityState state = EntityAccess.stateOf(entity);
         int slot = Mapper.of(state).property(attribute).slot();
         if (!state.has(slot)) {
-            throw new InvalidRequestException(
-                    "%s is not loaded, so it cannot have been changed. Read or set it first.".formatted(state.nameOf(slot)));
+            throw new InvalidRequestException("%s is not loaded, so it cannot have been changed. Read or set it first."
+                    .formatted(state.nameOf(slot)));
         }
         if (state.isChanged(slot)) {
             state.original(slot, EntityState.ABSENT);

@@ -65,8 +65,7 @@ public record Inspection(EntityState state) {
 
     static boolean isModified(EntityState state, boolean collections) {
         for (Property property : Mapper.of(state).properties()) {
-            boolean skipped =
-                    !collections && property instanceof RelationshipProperty side && side.isCollection();
+            boolean skipped = !collections && property instanceof RelationshipProperty side && side.isCollection();
             if (!skipped && isModified(state, property)) {
                 return true;
             }

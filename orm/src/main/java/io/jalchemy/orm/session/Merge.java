@@ -158,7 +158,8 @@ final class Merge {
         }
         if (!side.isCollection()) {
             Object value = source.value(slot);
-            Object counterpart = value == null ? null : mergeRelated(value, side).entity();
+            Object counterpart =
+                    value == null ? null : mergeRelated(value, side).entity();
             if (load) {
                 target.refer(slot, counterpart);
             } else {

@@ -445,8 +445,9 @@ public final class Session implements AutoCloseable {
             try {
                 flush();
             } catch (io.jalchemy.error.JalchemyException e) {
-                e.addSuppressed(new InvalidRequestException(
-                        "This flush was automatic, before a statement or a lazy load. If it came too early, use session.withoutAutoflush(...)."));
+                e.addSuppressed(
+                        new InvalidRequestException(
+                                "This flush was automatic, before a statement or a lazy load. If it came too early, use session.withoutAutoflush(...)."));
                 throw e;
             }
         }

@@ -44,7 +44,9 @@ final class SessionEntities {
     // ---- what there is
 
     boolean isClean() {
-        return pending.isEmpty() && deleted.isEmpty() && (dirty.isEmpty() || changedStates().isEmpty());
+        return pending.isEmpty()
+                && deleted.isEmpty()
+                && (dirty.isEmpty() || changedStates().isEmpty());
     }
 
     boolean contains(EntityState state) {

@@ -74,7 +74,6 @@ public record SessionOptions(
     public SessionOptions mapperListener(MapperListener listener) {
         List<MapperListener> more = new ArrayList<>(mapperListeners);
         more.add(listener);
-        return new SessionOptions(
-                isAutoflush, isExpireOnCommit, isAutobegin, isReusable, joinMode, listeners, more);
+        return new SessionOptions(isAutoflush, isExpireOnCommit, isAutobegin, isReusable, joinMode, listeners, more);
     }
 }

@@ -153,8 +153,7 @@ sealed interface FlushAction {
             List<EntityState> states = new ArrayList<>();
             states.add(state);
             others.removeIf(other -> {
-                boolean mine =
-                        other instanceof ProcessOne one && one.processor == processor && one.delete == delete;
+                boolean mine = other instanceof ProcessOne one && one.processor == processor && one.delete == delete;
                 if (mine) {
                     states.add(((ProcessOne) other).state);
                 }

@@ -51,8 +51,7 @@ final class InsertBatch {
         }
     }
 
-    static List<Row> collect(
-            Table table, List<StateWriter.Writing> inserts, Mapper<?> top, Connection connection) {
+    static List<Row> collect(Table table, List<StateWriter.Writing> inserts, Mapper<?> top, Connection connection) {
         List<Row> rows = new ArrayList<>(inserts.size());
         boolean eager = prefersEagerDefaults(top, connection);
         for (StateWriter.Writing writing : inserts) {

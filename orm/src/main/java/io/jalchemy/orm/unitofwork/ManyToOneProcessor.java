@@ -141,7 +141,13 @@ final class ManyToOneProcessor extends DependencyProcessor {
         List<EntityState> added = History.added(state, side());
         if (!added.isEmpty()) {
             ColumnSync.populate(
-                    added.getFirst(), target(), state, parent(), side().resolve().sync(), side(), false);
+                    added.getFirst(),
+                    target(),
+                    state,
+                    parent(),
+                    side().resolve().sync(),
+                    side(),
+                    false);
         } else if (History.isCleared(state, side())) {
             ColumnSync.clear(state, parent(), side());
         }

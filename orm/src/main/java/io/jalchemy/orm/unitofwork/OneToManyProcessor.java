@@ -183,7 +183,8 @@ final class OneToManyProcessor extends DependencyProcessor {
 
     private void populate(EntityState state, EntityState child, boolean cascaded) {
         if (!isOut(child)) {
-            ColumnSync.populate(state, parent(), child, target(), side().resolve().sync(), side(), cascaded);
+            ColumnSync.populate(
+                    state, parent(), child, target(), side().resolve().sync(), side(), cascaded);
         }
     }
 

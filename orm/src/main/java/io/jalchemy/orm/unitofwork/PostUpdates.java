@@ -70,7 +70,8 @@ final class PostUpdates {
             RowValues values = new RowValues(writes);
             for (int i = 0; i < writes.size(); i++) {
                 int slot = writes.slot(i);
-                boolean wanted = columns.contains(writes.column(i)) || writes.column(i).updateDefault() != null;
+                boolean wanted =
+                        columns.contains(writes.column(i)) || writes.column(i).updateDefault() != null;
                 if (!writes.isKey(i) && wanted && state.isChanged(slot) && state.isModified(slot)) {
                     values.set(i, state.has(slot) ? state.value(slot) : null);
                 }

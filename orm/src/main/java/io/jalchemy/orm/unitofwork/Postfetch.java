@@ -50,8 +50,7 @@ final class Postfetch {
         carryOver(mapper, table.table(), state);
     }
 
-    private static void returned(
-            Mapper<?> mapper, EntityState state, WrittenRows written, int at, boolean insert) {
+    private static void returned(Mapper<?> mapper, EntityState state, WrittenRows written, int at, boolean insert) {
         if (at >= written.returnedSize()) {
             return;
         }

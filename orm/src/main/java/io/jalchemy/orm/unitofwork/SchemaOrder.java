@@ -41,8 +41,7 @@ final class SchemaOrder {
         }
     }
 
-    private static void connect(
-            UnitOfWork work, Topology<FlushAction> order, Mapper<?> referred, Mapper<?> referring) {
+    private static void connect(UnitOfWork work, Topology<FlushAction> order, Mapper<?> referred, Mapper<?> referring) {
         if (isRelated(referred, referring) || isRelated(referring, referred)) {
             return;
         }

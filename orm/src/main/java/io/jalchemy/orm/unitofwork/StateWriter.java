@@ -36,7 +36,12 @@ final class StateWriter {
      * @param update whether it has a row already, its own or that of an entity that is deleted in the same flush
      * @param version what the version of the row is now, if it has one
      */
-    record Writing(EntityState state, Mapper<?> mapper, boolean isNew, boolean update, @Nullable Object version) {
+    record Writing(
+            EntityState state,
+            Mapper<?> mapper,
+            boolean isNew,
+            boolean update,
+            @Nullable Object version) {
         @Nullable TableWrites table(Table table) {
             return MapperWrites.of(mapper).table(table);
         }
@@ -89,7 +94,8 @@ final class StateWriter {
         Object version = null;
         Versioning rule = mapper.options().versioning();
         if (rule != null && (!isNew || taken != null)) {
-            version = History.committed(taken != null ? taken : state, (ColumnProperty) mapper.property(rule.property()));
+            version =
+                    History.committed(taken != null ? taken : state, (ColumnProperty) mapper.property(rule.property()));
         }
         return new Writing(state, mapper, isNew, !isNew || taken != null, version);
     }
@@ -222,9 +228,8 @@ final class StateWriter {
                 listener.beforeDelete(state.entity(), connection);
             }
             Versioning rule = mapper.options().versioning();
-            Object version = rule == null
-                    ? null
-                    : History.committed(state, (ColumnProperty) mapper.property(rule.property()));
+            Object version =
+                    rule == null ? null : History.committed(state, (ColumnProperty) mapper.property(rule.property()));
             deletes.add(new Writing(state, mapper, false, true, version));
         }
         for (Table table : SortedTables.of(top).reversed()) {

@@ -67,7 +67,10 @@ class BuildTest {
 
     private static String locate(Class<?> user) {
         try {
-            return Path.of(user.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(user.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -81,7 +84,9 @@ class BuildTest {
     private void compile(List<String> options, String... files) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", classes.toString(), "-Xlint:all,-processing,-requires-automatic", "-Werror"));
-        Stream.of(files).map(file -> dir.resolve("src").resolve(file).toString()).forEach(all::add);
+        Stream.of(files)
+                .map(file -> dir.resolve("src").resolve(file).toString())
+                .forEach(all::add);
         all.addFirst(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         try {
             Process javac = new ProcessBuilder(all).redirectErrorStream(true).start();
@@ -151,8 +156,10 @@ class BuildTest {
 
     @Test
     void buildToolsAreToldHowItDepends() throws IOException {
-        try (var stream = EntityProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
-            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("""
+        try (var stream =
+                EntityProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("""
                     io.jalchemy.processor.EntityProcessor,isolating
                     io.jalchemy.processor.IndexProcessor,aggregating
                     """);

@@ -106,8 +106,9 @@ class ColumnsTest {
                     PRIMARY KEY (id)
                 )
                 """);
-        assertThat(compiled.<String>call("names.Run", "sql")).isEqualToIgnoringWhitespace(
-                "SELECT hr.human.email_addr, hr.human.url FROM hr.human WHERE hr.human.active AND hr.human.first_name = :first_name_1");
+        assertThat(compiled.<String>call("names.Run", "sql"))
+                .isEqualToIgnoringWhitespace(
+                        "SELECT hr.human.email_addr, hr.human.url FROM hr.human WHERE hr.human.active AND hr.human.first_name = :first_name_1");
     }
 
     @Test
@@ -116,9 +117,7 @@ class ColumnsTest {
         Compiled compiled = Compiled.of("""
                 package args;
                 @Entity
-                @Unique({"country", "plateNumber"})
-                @Unique(value = "vin", name = "uq_vin")
-                @Index(value = {"plateNumber", "vin"}, name = "ix_car", unique = true)
+                @Unique({"country", "plateNumber"}) @Unique(value = "vin", name = "uq_vin") @Index(value = {"plateNumber", "vin"}, name = "ix_car", unique = true)
                 @Check(value = "wheels > 2", name = "ck_wheels")
                 @ForeignKey(attributes = {"country", "plateNumber"}, columns = {"plate.country", "plate.number"}, onDelete = "CASCADE")
                 public interface Car {
@@ -250,7 +249,8 @@ class ColumnsTest {
                     PRIMARY KEY (id)
                 )
                 """);
-        Table table = (Table) compiled.load("defaults.Purchase_").getField("TABLE").get(null);
+        Table table =
+                (Table) compiled.load("defaults.Purchase_").getField("TABLE").get(null);
         assertThat(table.c("amount").insertDefault()).hasToString("Value[value=3]");
         assertThat(table.c("changed_at").updateDefault()).isNotNull();
         assertThat(table.c("by_trigger").serverUpdate()).isNotNull();

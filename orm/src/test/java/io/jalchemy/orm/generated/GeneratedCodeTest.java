@@ -13,6 +13,7 @@ class GeneratedCodeTest {
             import io.jalchemy.orm.mapping.MapperRegistry;
             class Home { static final MapperRegistry REGISTRY = new MapperRegistry(new io.jalchemy.schema.MetaData()); }
             """;
+
     private static final String USER = """
             package shop;
             @Entity(table = "user_account", registry = Home.class)

@@ -53,7 +53,8 @@ class HierarchyTest {
 
     @Test
     void aSubclassWithTableJoinsIt() throws ReflectiveOperationException {
-        Compiled compiled = Compiled.of(HOME.replace("staff", "joined"), EMPLOYEE.replace("staff", "joined"), """
+        Compiled compiled = Compiled.of(
+                        HOME.replace("staff", "joined"), EMPLOYEE.replace("staff", "joined"), """
                 package joined;
                 @Entity(table = "manager") @Discriminator("manager") public interface Manager extends Employee {
                     String budget();
@@ -83,13 +84,16 @@ class HierarchyTest {
                     }
                     static String table() { return new io.jalchemy.schema.CreateTable(Manager_.TABLE).toString(); }
                 }
-                """).clean();
-        assertThat(compiled.<String>call("joined.Run", "sub")).isEqualTo("manager.id,employee.id | employee.name | employee.type | manager.budget");
+                """)
+                .clean();
+        assertThat(compiled.<String>call("joined.Run", "sub"))
+                .isEqualTo("manager.id,employee.id | employee.name | employee.type | manager.budget");
         assertThat(compiled.<String>call("joined.Run", "table")).isEqualToIgnoringWhitespace("""
                 CREATE TABLE manager (
                     id INTEGER NOT NULL, budget VARCHAR NOT NULL, PRIMARY KEY (id), FOREIGN KEY(id) REFERENCES employee (id))
                 """);
-        assertThat(compiled.<String>call("joined.Run", "third")).isEqualTo(
+        assertThat(compiled.<String>call("joined.Run", "third"))
+                .isEqualTo(
                         "chief.chief_id,manager.id,employee.id | employee.name | employee.type | manager.budget | chief.shares");
         assertThat(compiled.<String>call("joined.Run", "from")).isEqualToIgnoringWhitespace("""
                 SELECT chief.shares FROM employee JOIN manager ON employee.id = manager.id
@@ -99,7 +103,8 @@ class HierarchyTest {
 
     @Test
     void aConcreteSubclassHoldsEverything() throws ReflectiveOperationException {
-        Compiled compiled = Compiled.of(HOME.replace("staff", "concrete"), """
+        Compiled compiled =
+                Compiled.of(HOME.replace("staff", "concrete"), """
                 package concrete;
                 @Entity(registry = Home.class) public interface Employee { @Id Integer id(); String name(); }
                 """, """
@@ -123,12 +128,14 @@ class HierarchyTest {
                 """, """
                 package bad;
                 @Entity public interface Manager extends Employee { String budget(); }
-                """).errors()).containsExactly(
-                "Manager.java:2: Manager shares the table of Employee, but nothing tells their rows apart. Mark an accessor of Employee with @Discriminator, or give Manager a table of its own: @Entity(table = ...).");
+                """).errors())
+                .containsExactly(
+                        "Manager.java:2: Manager shares the table of Employee, but nothing tells their rows apart. Mark an accessor of Employee with @Discriminator, or give Manager a table of its own: @Entity(table = ...).");
         assertThat(Compiled.of(HOME, EMPLOYEE, """
                 package staff;
                 @Entity public interface Manager extends Employee { String budget(); }
-                """).errors()).containsExactly(
-                "Manager.java:2: Manager: the value of the discriminator for its rows is open. Give it: @Discriminator(\"manager\"), or say that there are none: @Discriminator(isAbstract = true).");
+                """).errors())
+                .containsExactly(
+                        "Manager.java:2: Manager: the value of the discriminator for its rows is open. Give it: @Discriminator(\"manager\"), or say that there are none: @Discriminator(isAbstract = true).");
     }
 }

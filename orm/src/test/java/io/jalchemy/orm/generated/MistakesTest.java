@@ -183,7 +183,10 @@ class MistakesTest {
                         """, """
                         package shop;
                         @Entity public interface Country { @Id Integer id(); }
-                        """).errors()).contains("User.java:4: User.addresses: Address.user leads to Country, not back to User. Name the relationship that does.");
+                        """)
+                        .errors())
+                .contains(
+                        "User.java:4: User.addresses: Address.user leads to Country, not back to User. Name the relationship that does.");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -227,7 +230,10 @@ class MistakesTest {
                                 return io.jalchemy.sql.Sql.select(user, user.name).where(user.worker.isNull());
                             }
                         }
-                        """).errors()).singleElement().asString().startsWith("User.java:4: User.worker");
+                        """).errors())
+                .singleElement()
+                .asString()
+                .startsWith("User.java:4: User.worker");
     }
 
     @Test

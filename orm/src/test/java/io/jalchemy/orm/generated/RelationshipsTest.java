@@ -198,7 +198,8 @@ class RelationshipsTest {
                 }
                 """).clean();
         assertThat(compiled.<String>call("kinds.Run", "run")).isEqualTo("A1 n Book a version");
-        assertThat(compiled.<String>call("kinds.Run", "sql")).isEqualToIgnoringWhitespace(
-                "SELECT book.id, book.version, book.title, book.\"old\" FROM book WHERE book.title = :title_1");
+        assertThat(compiled.<String>call("kinds.Run", "sql"))
+                .isEqualToIgnoringWhitespace(
+                        "SELECT book.id, book.version, book.title, book.\"old\" FROM book WHERE book.title = :title_1");
     }
 }

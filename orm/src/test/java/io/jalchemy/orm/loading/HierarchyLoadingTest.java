@@ -339,9 +339,8 @@ class HierarchyLoadingTest {
                 .registry(own)
                 .table(employees)
                 .columns()
-                .with(builder -> builder.discriminator("type")
-                        .identity("employee")
-                        .withPolymorphic(PolymorphicLoading.ofAll()))
+                .with(builder ->
+                        builder.discriminator("type").identity("employee").withPolymorphic(PolymorphicLoading.ofAll()))
                 .build();
         for (String name : List.of("engineer", "manager", "boss")) {
             RuntimeMapping.Builder builder = RuntimeMapping.builder(name)
@@ -350,7 +349,9 @@ class HierarchyLoadingTest {
                     .with(each -> each.identity(name));
             if (!name.equals("boss")) {
                 Table table = name.equals("engineer") ? engineers : managers;
-                builder.table(table).column("id", table.c("id"), employees.c("id")).columns();
+                builder.table(table)
+                        .column("id", table.c("id"), employees.c("id"))
+                        .columns();
             }
             builder.build();
         }

@@ -89,7 +89,12 @@ class SessionListenerTest {
         sessions.begin(session -> session.add(User_.create().name("sandy")));
         assertThat(heard)
                 .containsExactly(
-                        "before commit", "before flush 1", "begin", "after flush 1", "flush finished 0", "after commit");
+                        "before commit",
+                        "before flush 1",
+                        "begin",
+                        "after flush 1",
+                        "flush finished 0",
+                        "after commit");
         heard.clear();
         try (Session session = sessions.open()) {
             session.get(user, 1);
@@ -139,38 +144,39 @@ class SessionListenerTest {
     @Tag("orm-E-09")
     @Test
     void rowsAreHeardBeforeAndAfterTheyAreWritten() throws SQLException {
-        SessionFactory sessions = recorded.sessions().with(options -> options.mapperListener(new MapperListener() {
-            @Override
-            public void beforeInsert(Object entity, Connection connection) {
-                heard.add("before insert");
-                ((User) entity).fullname("set by a listener");
-            }
+        SessionFactory sessions = recorded.sessions()
+                .with(options -> options.mapperListener(new MapperListener() {
+                    @Override
+                    public void beforeInsert(Object entity, Connection connection) {
+                        heard.add("before insert");
+                        ((User) entity).fullname("set by a listener");
+                    }
 
-            @Override
-            public void afterInsert(Object entity, Connection connection) {
-                heard.add("after insert " + ((User) entity).id());
-            }
+                    @Override
+                    public void afterInsert(Object entity, Connection connection) {
+                        heard.add("after insert " + ((User) entity).id());
+                    }
 
-            @Override
-            public void beforeUpdate(Object entity, Connection connection) {
-                heard.add("before update");
-            }
+                    @Override
+                    public void beforeUpdate(Object entity, Connection connection) {
+                        heard.add("before update");
+                    }
 
-            @Override
-            public void afterUpdate(Object entity, Connection connection) {
-                heard.add("after update");
-            }
+                    @Override
+                    public void afterUpdate(Object entity, Connection connection) {
+                        heard.add("after update");
+                    }
 
-            @Override
-            public void beforeDelete(Object entity, Connection connection) {
-                heard.add("before delete");
-            }
+                    @Override
+                    public void beforeDelete(Object entity, Connection connection) {
+                        heard.add("before delete");
+                    }
 
-            @Override
-            public void afterDelete(Object entity, Connection connection) {
-                heard.add("after delete");
-            }
-        }));
+                    @Override
+                    public void afterDelete(Object entity, Connection connection) {
+                        heard.add("after delete");
+                    }
+                }));
         try (Session session = sessions.open()) {
             User one = User_.create().name("a");
             User other = User_.create().name("b");
@@ -191,12 +197,13 @@ class SessionListenerTest {
     @Tag("orm-E-10")
     @Test
     void aChangeBackIsHeardButNotWritten() {
-        SessionFactory sessions = recorded.sessions().with(options -> options.mapperListener(new MapperListener() {
-            @Override
-            public void beforeUpdate(Object entity, Connection connection) {
-                heard.add("before update " + Session.inspect(entity).isModified());
-            }
-        }));
+        SessionFactory sessions = recorded.sessions()
+                .with(options -> options.mapperListener(new MapperListener() {
+                    @Override
+                    public void beforeUpdate(Object entity, Connection connection) {
+                        heard.add("before update " + Session.inspect(entity).isModified());
+                    }
+                }));
         try (Session session = sessions.open()) {
             User one = User_.create().name("a");
             session.add(one);

@@ -51,8 +51,7 @@ class FlushTest {
             column("id", integer()).primaryKey(),
             column("item", string(20)),
             column("user_id", integer()).references("users.id"));
-    private final Table tags =
-            metadata.table("tags", column("id", integer()).primaryKey(), column("word", string(20)));
+    private final Table tags = metadata.table("tags", column("id", integer()).primaryKey(), column("word", string(20)));
     private final Table orderTags = metadata.table(
             "order_tags",
             column("order_id", integer()).primaryKey().references("orders.id"),
@@ -72,7 +71,8 @@ class FlushTest {
             .registry(registry)
             .table(users)
             .columns()
-            .add(RelationshipProperty.toMany("orders", CollectionShape.LIST, () -> mapping("Order").mapper())
+            .add(RelationshipProperty.toMany("orders", CollectionShape.LIST, () -> mapping("Order")
+                            .mapper())
                     .backPopulates("user")
                     .orderBy(() -> List.of(orders.c("id"))))
             .build();
@@ -81,7 +81,8 @@ class FlushTest {
             .table(orders)
             .columns()
             .add(RelationshipProperty.toOne("user", user::mapper).backPopulates("orders"))
-            .add(RelationshipProperty.toMany("tags", CollectionShape.LIST, () -> mapping("Tag").mapper())
+            .add(RelationshipProperty.toMany(
+                            "tags", CollectionShape.LIST, () -> mapping("Tag").mapper())
                     .secondary(() -> orderTags)
                     .backPopulates("orders"))
             .build();
@@ -97,7 +98,8 @@ class FlushTest {
             .registry(registry)
             .table(nodes)
             .columns()
-            .add(RelationshipProperty.toMany("children", CollectionShape.LIST, () -> mapping("Node").mapper())
+            .add(RelationshipProperty.toMany("children", CollectionShape.LIST, () -> mapping("Node")
+                            .mapper())
                     .backPopulates("parent")
                     .cascadeAll())
             .add(RelationshipProperty.toOne("parent", () -> mapping("Node").mapper())
@@ -198,8 +200,16 @@ class FlushTest {
     @Test
     void foreignKeysOrderTablesWithoutRelationships() {
         MapperRegistry other = new MapperRegistry(metadata);
-        RuntimeMapping zUser = RuntimeMapping.builder("ZUser").registry(other).table(users).columns().build();
-        RuntimeMapping aOrder = RuntimeMapping.builder("AOrder").registry(other).table(orders).columns().build();
+        RuntimeMapping zUser = RuntimeMapping.builder("ZUser")
+                .registry(other)
+                .table(users)
+                .columns()
+                .build();
+        RuntimeMapping aOrder = RuntimeMapping.builder("AOrder")
+                .registry(other)
+                .table(orders)
+                .columns()
+                .build();
         try (Session session = sessions.open()) {
             GenericEntity bought = aOrder.create().set("id", 1).set("user_id", 7);
             GenericEntity buyer = zUser.create().set("id", 7).set("name", "sandy");
@@ -332,8 +342,7 @@ class FlushTest {
                             "UPDATE users SET name=? WHERE users.id = ? [c2, 3]");
             a.set("name", "a3");
             b.set("name", "b3");
-            assertThat(flush(session))
-                    .containsExactly("UPDATE users SET name=? WHERE users.id = ? [[a3, 1], [b3, 2]]");
+            assertThat(flush(session)).containsExactly("UPDATE users SET name=? WHERE users.id = ? [[a3, 1], [b3, 2]]");
             assertThat(flush(session)).isEmpty();
         }
     }
@@ -426,7 +435,9 @@ class FlushTest {
         try (Session session = sessions.open()) {
             session.delete(find(session, user, 1));
             List<String> sent = flush(session);
-            assertThat(sent.getFirst()).startsWith("SELECT").endsWith("WHERE ? = orders.user_id ORDER BY orders.id [1]");
+            assertThat(sent.getFirst())
+                    .startsWith("SELECT")
+                    .endsWith("WHERE ? = orders.user_id ORDER BY orders.id [1]");
             assertThat(sent.subList(1, sent.size()))
                     .containsExactly(
                             "UPDATE orders SET user_id=? WHERE orders.id = ? [[null, 1], [null, 2]]",

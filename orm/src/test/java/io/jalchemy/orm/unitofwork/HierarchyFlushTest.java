@@ -39,14 +39,9 @@ class HierarchyFlushTest {
     private final MapperRegistry registry = new MapperRegistry(metadata);
 
     private final Table people = metadata.table(
-            "people",
-            column("id", integer()).primaryKey(),
-            column("name", string(20)),
-            column("kind", string(20)));
+            "people", column("id", integer()).primaryKey(), column("name", string(20)), column("kind", string(20)));
     private final Table managers = metadata.table(
-            "managers",
-            column("id", integer()).primaryKey().references("people.id"),
-            column("level", integer()));
+            "managers", column("id", integer()).primaryKey().references("people.id"), column("level", integer()));
     private final Table wholes = metadata.table(
             "wholes",
             column("id", integer()).primaryKey(),
@@ -57,12 +52,11 @@ class HierarchyFlushTest {
             column("id", integer()).primaryKey(),
             column("text", string(20)),
             column("whole_id", integer()).references("wholes.id").notNull());
-    private final Table countries = metadata.table("countries", column("code", string(5)).primaryKey());
+    private final Table countries =
+            metadata.table("countries", column("code", string(5)).primaryKey());
     private final Table cities = metadata.table(
             "cities",
-            column("country", string(5))
-                    .primaryKey()
-                    .references(new ForeignKey("countries.code").onUpdate("CASCADE")),
+            column("country", string(5)).primaryKey().references(new ForeignKey("countries.code").onUpdate("CASCADE")),
             column("name", string(20)).primaryKey());
 
     private final RuntimeMapping person = RuntimeMapping.builder("Person")
@@ -188,7 +182,9 @@ class HierarchyFlushTest {
         GenericEntity first = manager.create().set("name", "a").set("level", 1);
         GenericEntity second = manager.create().set("name", "b").set("level", 2);
         sessions.begin(session -> session.addAll(List.of(first, second)));
-        assertThat(recorded.rows("SELECT people.name, managers.level FROM people JOIN managers ON managers.id = people.id ORDER BY level"))
+        assertThat(
+                        recorded.rows(
+                                "SELECT people.name, managers.level FROM people JOIN managers ON managers.id = people.id ORDER BY level"))
                 .containsExactly(List.of("a", 1), List.of("b", 2));
     }
 
@@ -300,7 +296,11 @@ class HierarchyFlushTest {
                 .columns()
                 .add(RelationshipProperty.toMany("towns", CollectionShape.LIST, () -> town[0].mapper()))
                 .build();
-        town[0] = RuntimeMapping.builder("Town").registry(other).table(cities).columns().build();
+        town[0] = RuntimeMapping.builder("Town")
+                .registry(other)
+                .table(cities)
+                .columns()
+                .build();
         GenericEntity here = land.create().set("code", "de");
         here.list("towns").add(town[0].create().set("name", "Ulm"));
         try (Session session = sessions.open()) {

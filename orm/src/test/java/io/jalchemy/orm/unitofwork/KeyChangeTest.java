@@ -70,8 +70,11 @@ class KeyChangeTest {
                     .foreignKeys(() -> List.of(things.c("holder_code")))
                     .passiveUpdates(false))
             .build();
-    private final RuntimeMapping mark =
-            RuntimeMapping.builder("Mark").registry(registry).table(marks).columns().build();
+    private final RuntimeMapping mark = RuntimeMapping.builder("Mark")
+            .registry(registry)
+            .table(marks)
+            .columns()
+            .build();
 
     private final RecordedDatabase recorded;
     private final SessionFactory sessions;
@@ -115,7 +118,8 @@ class KeyChangeTest {
     @Test
     void collectionsFollowAKeyThatTheDatabaseDoesNotCarryOver() throws SQLException {
         GenericEntity ann = owner.create().set("code", "a").set("name", "ann");
-        ann.list("things").addAll(List.of(thing.create().set("id", 1), thing.create().set("id", 2)));
+        ann.list("things")
+                .addAll(List.of(thing.create().set("id", 1), thing.create().set("id", 2)));
         sessions.begin(session -> session.add(ann));
         sessions.begin(session -> {
             GenericEntity known = session.get(owner.path(), "a").orElseThrow();
@@ -126,7 +130,8 @@ class KeyChangeTest {
                             "UPDATE things SET owner_code=? WHERE things.id = ? [[b, 1], [b, 2]]");
             assertThat(session.get(owner.path(), "b")).containsSame(known);
         });
-        assertThat(recorded.rows("SELECT owner_code FROM things WHERE owner_code = 'b'")).hasSize(2);
+        assertThat(recorded.rows("SELECT owner_code FROM things WHERE owner_code = 'b'"))
+                .hasSize(2);
     }
 
     @Test
@@ -151,7 +156,8 @@ class KeyChangeTest {
     @Test
     void associationRowsFollowAChangedKey() throws SQLException {
         GenericEntity ann = owner.create().set("code", "a");
-        ann.set("marks").addAll(List.of(mark.create().set("id", 1), mark.create().set("id", 2)));
+        ann.set("marks")
+                .addAll(List.of(mark.create().set("id", 1), mark.create().set("id", 2)));
         try (Session session = sessions.open()) {
             session.add(ann);
             session.flush();
@@ -162,7 +168,8 @@ class KeyChangeTest {
                             "UPDATE owner_marks SET owner_code=?, mark_id=? WHERE owner_marks.owner_code = ? AND owner_marks.mark_id = ? [[b, 1, a, 1], [b, 2, a, 2]]");
             session.commit();
         }
-        assertThat(recorded.rows("SELECT mark_id FROM owner_marks WHERE owner_code = 'b'")).hasSize(2);
+        assertThat(recorded.rows("SELECT mark_id FROM owner_marks WHERE owner_code = 'b'"))
+                .hasSize(2);
     }
 
     @Test

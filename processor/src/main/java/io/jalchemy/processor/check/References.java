@@ -37,9 +37,11 @@ final class References {
         }
         for (EntityDescription at = from; at != null; at = shares(at) ? at.base() : null) {
             TableDescription table = at.table();
-            for (TableDescription.Reference reference : table == null ? List.<TableDescription.Reference>of() : table.references()) {
+            for (TableDescription.Reference reference :
+                    table == null ? List.<TableDescription.Reference>of() : table.references()) {
                 boolean leads = reference.targets().stream().allMatch(target -> tables.contains(tableOf(target)));
-                boolean counts = only.isEmpty() || reference.attributes().stream().anyMatch(only::contains);
+                boolean counts =
+                        only.isEmpty() || reference.attributes().stream().anyMatch(only::contains);
                 if (leads && counts) {
                     links.add(new Link(reference.attributes()));
                 }
@@ -70,7 +72,8 @@ final class References {
     /** Table and column of the key, as a foreign key names it. */
     static String keyOf(EntityDescription entity) {
         TableDescription table = entity.tableOwner().table();
-        String key = entity.key().isEmpty() ? "id" : entity.key().getFirst().column().name();
+        String key =
+                entity.key().isEmpty() ? "id" : entity.key().getFirst().column().name();
         return (table == null ? "table" : table.fullName()) + "." + key;
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what a relationship says about the other entity, and that foreign keys decide where it leads. */
 final class RelationshipChecks {
-    private static final Set<String> WRITING =
-            Set.of("ALL", "SAVE_UPDATE", "MERGE", "DELETE", "DELETE_ORPHAN");
+    private static final Set<String> WRITING = Set.of("ALL", "SAVE_UPDATE", "MERGE", "DELETE", "DELETE_ORPHAN");
 
     private final EntityDescription entity;
     private final Entities entities;
@@ -158,7 +157,12 @@ final class RelationshipChecks {
         RelationshipOptions options = relationship.options();
         for (String name : options.foreignKeys()) {
             if (columnOf(entity, name) == null && columnOf(target, name) == null) {
-                unknown(relationship, "foreignKeys", name, "neither %s nor %s has".formatted(simple(entity), simple(target)), entity);
+                unknown(
+                        relationship,
+                        "foreignKeys",
+                        name,
+                        "neither %s nor %s has".formatted(simple(entity), simple(target)),
+                        entity);
             }
         }
         options.remoteSide().forEach(name -> onTarget(relationship, "remoteSide", name, target));
@@ -256,7 +260,11 @@ final class RelationshipChecks {
                     "backPopulates",
                     "%s is a collection, but %s itself holds the reference to %s, so it leads to one. Return %s instead, or give %s the foreign key."
                             .formatted(
-                                    nameOf(relationship), simple(entity), simple(target), simple(target), simple(target)));
+                                    nameOf(relationship),
+                                    simple(entity),
+                                    simple(target),
+                                    simple(target),
+                                    simple(target)));
         } else if (there.isEmpty() && deletesOrphans(relationship)) {
             orphans(relationship, "many-to-one");
         }
@@ -294,8 +302,7 @@ final class RelationshipChecks {
                                 References.keyOf(other)));
     }
 
-    private void ambiguous(
-            Attribute.Relationship relationship, EntityDescription target, List<References.Link> links) {
+    private void ambiguous(Attribute.Relationship relationship, EntityDescription target, List<References.Link> links) {
         report(
                 relationship,
                 "foreignKeys",

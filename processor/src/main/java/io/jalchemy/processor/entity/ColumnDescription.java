@@ -15,7 +15,13 @@ import java.util.List;
  * @param sortOrder its place among the columns
  */
 public record ColumnDescription(
-        String name, CodeBlock type, boolean isKey, boolean isNullable, List<CodeBlock> settings, List<String> references, int sortOrder) {
+        String name,
+        CodeBlock type,
+        boolean isKey,
+        boolean isNullable,
+        List<CodeBlock> settings,
+        List<String> references,
+        int sortOrder) {
     /** Copies the lists. */
     public ColumnDescription {
         settings = List.copyOf(settings);

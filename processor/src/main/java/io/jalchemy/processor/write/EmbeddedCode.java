@@ -20,9 +20,7 @@ final class EmbeddedCode {
         for (Attribute.Column column : columns) {
             boolean required = !accessor.isNullable() && !column.column().isNullable();
             method.addStatement(
-                    "entityState.$L($L)",
-                    required ? "read" : "readNullable",
-                    GeneratedNames.constant(column.name()));
+                    "entityState.$L($L)", required ? "read" : "readNullable", GeneratedNames.constant(column.name()));
         }
         List<CodeBlock> fields = columns.stream()
                 .map(column -> CodeBlock.of("$L", GeneratedNames.safe(column.name())))

@@ -13,6 +13,7 @@ public final class Layout {
     private static final Pattern LOOSE_FIELDS = Pattern.compile(
             "^( *+(?:(?:public|private|static|final) )++)([^\\n]*;\\n)\\n(?=\\1(?!static|final)[^\\n]*;$)",
             Pattern.MULTILINE);
+
     private static final Pattern BROKEN_THROWS = Pattern.compile(" throws\\n +(\\w+)");
 
     private Layout() {}

@@ -89,8 +89,7 @@ public final class MetamodelWriter {
         }
         builder.addModifiers(Modifier.FINAL);
         builder.addField(constant(Library.TABLE, "TABLE", "The table.", table));
-        builder.addField(
-                constant(ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper));
+        builder.addField(constant(ParameterizedTypeName.get(Library.MAPPER, type), "MAPPER", "The mapping.", mapper));
         builder.addField(constant(
                 self, entity.instance(), "The entity under its own name.", CodeBlock.of("new $T(null)", self)));
         return builder;
