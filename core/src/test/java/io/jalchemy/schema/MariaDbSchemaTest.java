@@ -58,7 +58,11 @@ class MariaDbSchemaTest {
 
     @SafeVarargs
     static <T> Arguments of(String ddl, SqlType<T> type, T... values) {
-        return arguments(ddl, type, List.of(values));
+        List<T> copied = new ArrayList<>();
+        for (T value : values) {
+            copied.add(value);
+        }
+        return arguments(ddl, type, copied);
     }
 
     static Stream<Arguments> numbers() {

@@ -87,7 +87,11 @@ class PostgresSchemaTest {
 
     @SafeVarargs
     static <T> Arguments of(SqlType<T> type, T... values) {
-        return arguments(type.toString(), type, List.of(values));
+        List<T> copied = new ArrayList<>();
+        for (T value : values) {
+            copied.add(value);
+        }
+        return arguments(type.toString(), type, copied);
     }
 
     static Stream<Arguments> misc() {
