@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the result
  */
-public final class FunctionExpression<T> extends Expression<T> implements Executable<T> {
+public sealed class FunctionExpression<T> extends Expression<T> implements Executable<T> permits CountFunction {
     private static final Set<String> AGGREGATES = Set.of(
             "count",
             "sum",

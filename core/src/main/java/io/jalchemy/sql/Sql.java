@@ -435,13 +435,13 @@ public final class Sql {
     }
 
     /** {@code count(*)}. */
-    public static FunctionExpression<Long> count() {
-        return Functions.call("count").returns(Types.bigInteger());
+    public static CountFunction count() {
+        return new CountFunction(Functions.call("count"));
     }
 
     /** {@code count(x)}. */
-    public static FunctionExpression<Long> count(Expression<?> counted) {
-        return Functions.call("count", counted).returns(Types.bigInteger());
+    public static CountFunction count(Expression<?> counted) {
+        return new CountFunction(Functions.call("count", counted));
     }
 
     /** {@code max(x)}, of the type of its argument. */

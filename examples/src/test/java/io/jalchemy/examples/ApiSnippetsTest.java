@@ -202,7 +202,7 @@ class ApiSnippetsTest {
             var rows = session.execute(select(user.name, count(address.id).label("n"))
                             .outerJoin(user.addresses)
                             .groupBy(user.name)
-                            .having(count(address.id).gt(1L)))
+                            .having(count(address.id).gt(1)))
                     .all();
             assertThat(rows).extracting(Row2::value1).containsExactly("patrick");
 

@@ -4,7 +4,9 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineListener;
 import io.jalchemy.orm.session.SessionFactory;
+import io.jalchemy.schema.CheckFirst;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.Table;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,6 +37,15 @@ public final class RecordedDatabase implements EngineListener, AutoCloseable {
     public void create(MetaData metadata) throws SQLException {
         database.clean();
         metadata.createAll(engine);
+        sent.clear();
+    }
+
+    /** Empties the database and makes these tables of one schema anew. */
+    public void create(Table first, Table... more) throws SQLException {
+        List<Table> tables = new ArrayList<>(List.of(more));
+        tables.addFirst(first);
+        database.clean();
+        first.metadata().createAll(engine, tables, CheckFirst.ALL);
         sent.clear();
     }
 

@@ -91,6 +91,11 @@ class WrittenTextTest {
                         return new Item_(MAPPER.selectable().alias(alias));
                     }
 
+                    /** The entity under another name, which is made while compiling. */
+                    public Item_ as() {
+                        return new Item_(MAPPER.selectable().alias());
+                    }
+
                     /** The entity with its columns taken from a FROM element that passes them on, such as a subquery. */
                     public Item_ from(FromClause source) {
                         return new Item_(source);

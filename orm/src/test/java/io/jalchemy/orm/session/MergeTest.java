@@ -34,9 +34,7 @@ class MergeTest {
 
     @BeforeEach
     void create() throws SQLException {
-        // both metamodel classes have to be known before the tables are made
-        assertThat(List.of(User_.TABLE, Address_.TABLE)).hasSize(2);
-        recorded.create(User_.TABLE.metadata());
+        recorded.create(User_.TABLE, Address_.TABLE);
     }
 
     @AfterEach
