@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SessionInsertBenchmark {
     private static final int ENTITIES = 20_000;
     private static final int PAGE = 1000;
-    private static final String INSERT = "INSERT INTO bench_user (name, fullname) VALUES "
-            + "(?, ?), ".repeat(PAGE - 1) + "(?, ?) RETURNING id";
+    private static final String INSERT =
+            "INSERT INTO bench_user (name, fullname) VALUES " + "(?, ?), ".repeat(PAGE - 1) + "(?, ?) RETURNING id";
 
     /** For JMH. */
     public SessionInsertBenchmark() {}
