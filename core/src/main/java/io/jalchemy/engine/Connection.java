@@ -468,10 +468,12 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     RuntimeException failure(SQLException error, FailedStatement statement) {
-        if (engine.errors().isDisconnect(error)) {
-            lost = true;
-        }
         return engine.failure(this, error, statement);
+    }
+
+    /** The engine has found that the physical connection is gone. */
+    void lose() {
+        lost = true;
     }
 
     /** Throws the physical connection away instead of giving it back; the next statement takes another. */

@@ -26,10 +26,6 @@ final class DriverErrors {
         this.hideParameters = hideParameters;
     }
 
-    boolean isDisconnect(SQLException error) {
-        return provider.isDisconnect(error);
-    }
-
     FailedStatement failed(String sql, List<List<@Nullable Object>> parameters, boolean many) {
         String shown = hideParameters
                 ? "[SQL parameters hidden due to hideParameters]"

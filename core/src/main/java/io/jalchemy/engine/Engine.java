@@ -276,6 +276,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         boolean lost = translated.isConnectionInvalidated();
         if (lost) {
             source.expire();
+            if (connection != null) {
+                connection.lose();
+            }
         }
         for (EngineListener listener : listeners) {
             RuntimeException instead =
