@@ -425,16 +425,21 @@ public final class Session implements AutoCloseable {
         SessionTransaction transaction = requireNonNull(current);
         UnitOfWork work = entities.plan();
         try {
+            carryOut(work);
+        } catch (RuntimeException e) {
+            transaction.fail(e);
+            throw e;
+        }
+    }
+
+    private void carryOut(UnitOfWork work) {
+        try {
             if (work.hasWork()) {
                 work.execute();
                 listeners().forEach(listener -> listener.afterFlush(this));
                 entities.flushed(work);
                 listeners().forEach(listener -> listener.afterFlushFinished(this));
             }
-        } catch (RuntimeException e) {
-            work.close();
-            transaction.fail(e);
-            throw e;
         } finally {
             work.close();
         }
