@@ -20,6 +20,7 @@ import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,7 +240,7 @@ class TransactionOptionsTest {
     @Requires(Feature.CONCURRENT_WRITERS)
     void preparedTransactionOutlivesItsConnection() throws SQLException {
         requireTwoPhase();
-        String id = "jalchemy 'test' " + System.nanoTime();
+        String id = "jalchemy 'test' " + UUID.randomUUID();
         try (Connection connection = engine.connect()) {
             Transaction transaction = connection.beginTwoPhase(id);
             connection.execute(insert(people).set(people.name, "dora"));
@@ -263,7 +264,7 @@ class TransactionOptionsTest {
     void twoPhasesAreCommittedOrRolledBack() throws SQLException {
         requireTwoPhase();
         try (Connection connection = engine.connect()) {
-            long run = System.nanoTime();
+            UUID run = UUID.randomUUID();
             recorded.taken();
             Transaction kept = connection.beginTwoPhase("kept" + run);
             connection.execute(insert(people).set(people.name, "dora"));
