@@ -19,6 +19,7 @@ module io.jalchemy.core {
     exports io.jalchemy.dialect.sqlite;
     exports io.jalchemy.engine;
     exports io.jalchemy.error;
+    exports io.jalchemy.reflection;
     exports io.jalchemy.row;
     exports io.jalchemy.schema;
     exports io.jalchemy.sql;

@@ -2,6 +2,7 @@ package io.jalchemy.dialect;
 
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.error.ConstraintViolation;
+import io.jalchemy.reflection.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -88,6 +89,11 @@ public interface DialectProvider {
     /** The fetch size that makes the driver read rows in chunks instead of all at once; {@code rows} is what was asked. */
     default int fetchSize(int rows) {
         return rows;
+    }
+
+    /** How the database tells what is in it, through a dialect that knows the server. */
+    default CatalogReader catalog(Dialect connected) {
+        return CatalogReader.none(connected.name());
     }
 
     /** How an INSERT of several rows matches what comes back to what was sent. */

@@ -1,5 +1,10 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.schema.SchemaItem;
+import io.jalchemy.schema.ReflectionSource;
+import io.jalchemy.schema.ReflectOptions;
+import io.jalchemy.reflection.Inspector;
+import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConcurrentUseException;
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A connection to the database. The first statement begins a transaction by itself; nothing lasts that is not committed, and
  * closing takes back what is not. It belongs to one thread at a time: a second one that uses it meanwhile is refused.
  */
-public final class Connection implements SchemaTarget, AutoCloseable {
+public final class Connection implements SchemaTarget, ReflectionSource, AutoCloseable {
     private final Engine engine;
     private final StatementRunner runner;
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
@@ -545,6 +550,22 @@ public final class Connection implements SchemaTarget, AutoCloseable {
             }
             return null;
         });
+    }
+
+    /** Looks at the schema of the database as this connection sees it, temporary tables included. */
+    public Inspector inspect() {
+        Dialect known = engine.dialect(this);
+        return new Inspector(new ConnectionCatalog(this, known), engine.catalog(known));
+    }
+
+    @Override
+    public void reflect(MetaData metadata, ReflectOptions options) {
+        inspect().reflect(metadata, options);
+    }
+
+    @Override
+    public Table autoload(MetaData metadata, String name, ReflectOptions options, SchemaItem... items) {
+        return inspect().autoload(metadata, name, options, items);
     }
 
     @Override

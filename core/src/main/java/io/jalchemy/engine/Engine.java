@@ -4,6 +4,11 @@ import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.dialect.TwoPhaseCommands;
+import io.jalchemy.reflection.Inspector;
+import io.jalchemy.schema.ReflectOptions;
+import io.jalchemy.schema.ReflectionSource;
+import io.jalchemy.schema.SchemaItem;
+import io.jalchemy.reflection.CatalogReader;
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.DatabaseException;
 import io.jalchemy.error.FailedStatement;
@@ -27,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * A database as a program sees it: its dialect, its connections, and the statements compiled for it. Make one per database and
  * keep it; it is shared between threads.
  */
-public final class Engine implements SchemaTarget, AutoCloseable {
+public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseable {
     private static final int PING_SECONDS = 5;
 
     private final DialectProvider provider;
@@ -308,6 +313,27 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     List<EngineListener> listeners() {
         return listeners;
+    }
+
+    /** Looks at the schema of the database; each question takes a connection of its own. */
+    public Inspector inspect() {
+        Dialect known = call(this::dialect);
+        return new Inspector(
+                new EngineCatalog(this, known), provider.catalog(known));
+    }
+
+    CatalogReader catalog(Dialect known) {
+        return provider.catalog(known);
+    }
+
+    @Override
+    public void reflect(MetaData metadata, ReflectOptions options) {
+        begin(connection -> connection.reflect(metadata, options));
+    }
+
+    @Override
+    public Table autoload(MetaData metadata, String name, ReflectOptions options, SchemaItem... items) {
+        return call(connection -> connection.autoload(metadata, name, options, items));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class MetaData {
     private final List<SqlType<?>> types = new ArrayList<>();
     private final List<CreateView> views = new ArrayList<>();
     private final List<BiConsumer<Table, SchemaItem>> attachListeners = new ArrayList<>();
+    private final List<Consumer<ColumnReflection>> reflectListeners = new ArrayList<>();
     private final SchemaListeners listeners = new SchemaListeners();
     private final Map<String, Object> info = new LinkedHashMap<>();
 
@@ -182,6 +184,33 @@ public final class MetaData {
     public MetaData onAttach(BiConsumer<Table, SchemaItem> listener) {
         attachListeners.add(listener);
         return this;
+    }
+
+    /** Tells a listener of every column that is read from a database into a table of this metadata; it may change the column. */
+    public MetaData onColumnReflect(Consumer<ColumnReflection> listener) {
+        reflectListeners.add(listener);
+        return this;
+    }
+
+    /** For reflection: tells the listeners of a column. */
+    public void tellReflected(ColumnReflection column) {
+        reflectListeners.forEach(listener -> listener.accept(column));
+    }
+
+    /** Adds all tables of a database, with those that their foreign keys lead to. Tables that are here already stay as they are. */
+    public MetaData reflect(ReflectionSource source) {
+        return reflect(source, ReflectOptions.DEFAULT);
+    }
+
+    /** Adds tables of a database as the options say. */
+    public MetaData reflect(ReflectionSource source, ReflectOptions options) {
+        source.reflect(this, options);
+        return this;
+    }
+
+    /** Adds one table of a database; see {@link ReflectionSource#autoload}. */
+    public Table autoload(ReflectionSource source, String name, SchemaItem... items) {
+        return source.autoload(this, name, ReflectOptions.DEFAULT, items);
     }
 
     void attached(Table table, SchemaItem item) {

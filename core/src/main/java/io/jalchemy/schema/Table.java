@@ -99,7 +99,12 @@ public class Table extends TableClause {
     }
 
     /** Adds items; a column whose key is taken stands in place of the old one. */
-    final Table extend(SchemaItem... items) {
+    /**
+     * Adds columns and constraints; a column of a key that is there already takes the place of the other one.
+     *
+     * @return this table
+     */
+    public final Table extend(SchemaItem... items) {
         for (SchemaItem item : items) {
             if (item instanceof Column<?> column && columns.containsKey(column.key())) {
                 replace(column);

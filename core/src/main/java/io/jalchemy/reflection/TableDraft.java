@@ -1,0 +1,299 @@
+package io.jalchemy.reflection;
+
+import io.jalchemy.schema.CheckConstraint;
+import io.jalchemy.schema.Column;
+import io.jalchemy.schema.ColumnReflection;
+import io.jalchemy.schema.Computed;
+import io.jalchemy.schema.ForeignKey;
+import io.jalchemy.schema.ForeignKeyConstraint;
+import io.jalchemy.schema.Index;
+import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.PrimaryKeyConstraint;
+import io.jalchemy.schema.ReflectOptions;
+import io.jalchemy.schema.Schema;
+import io.jalchemy.schema.SchemaItem;
+import io.jalchemy.schema.Table;
+import io.jalchemy.schema.UniqueConstraint;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.Name;
+import io.jalchemy.sql.Sql;
+import io.jalchemy.types.SqlType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One table in the making: everything but its foreign keys at once, these when the tables that they lead to are there. */
+final class TableDraft {
+    private static final Logger LOG = LoggerFactory.getLogger(TableDraft.class);
+
+    private final MetaData metadata;
+    private final TableName name;
+    private final ReflectOptions options;
+    private final TableAspects aspects;
+    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Set<String> given = new LinkedHashSet<>();
+    private @Nullable Table table;
+
+    TableDraft(MetaData metadata, TableName name, ReflectOptions options, TableAspects aspects) {
+        this.metadata = metadata;
+        this.name = name;
+        this.options = options;
+        this.aspects = aspects;
+    }
+
+    Table table() {
+        return java.util.Objects.requireNonNull(table);
+    }
+
+    /** The tables that its foreign keys lead to. */
+    Set<TableName> referred() {
+        Set<TableName> names = new LinkedHashSet<>();
+        foreignKeys().forEach(key -> names.add(key.referred()));
+        return names;
+    }
+
+    void make(List<SchemaItem> items) {
+        Table known = metadata.find(name.toString());
+        Table made = known == null ? metadata.table(Name.of(name.name()), name.schema()) : known;
+        table = made;
+        List<SchemaItem> all = new ArrayList<>();
+        Map<String, Column<?>> own = TableReflection.columnsOf(items);
+        for (ReflectedColumn column : aspects.columns().getOrDefault(name, List.of())) {
+            Column<?> mine = own.remove(column.name());
+            if (mine != null) {
+                keys.put(column.name(), mine.key());
+                given.add(column.name());
+                all.add(mine);
+            } else if (options.takes(column.name())) {
+                Column<?> reflected = column(made, column);
+                keys.put(column.name(), reflected.key());
+                all.add(reflected);
+            }
+        }
+        all.addAll(own.values());
+        made.extend(all.toArray(SchemaItem[]::new));
+        boolean ownKey = items.stream().anyMatch(PrimaryKeyConstraint.class::isInstance);
+        List<SchemaItem> parts = new ArrayList<>();
+        if (!ownKey) {
+            primaryKey(parts);
+        }
+        uniques(parts);
+        checks(parts);
+        parts.addAll(aspects.further().getOrDefault(name, List.of()));
+        items.stream().filter(item -> !(item instanceof Column<?>)).forEach(parts::add);
+        made.extend(parts.toArray(SchemaItem[]::new));
+        indexes(made);
+        String comment = aspects.comments().getOrDefault(name, "");
+        if (!comment.isEmpty()) {
+            made.comment(comment);
+        }
+        aspects.options().getOrDefault(name, Map.of()).forEach(made::dialectOption);
+    }
+
+    private Column<?> column(Table made, ReflectedColumn reflected) {
+        ColumnReflection event = new ColumnReflection(
+                made,
+                reflected.name(),
+                reflected.type(),
+                reflected.nullable(),
+                reflected.defaultText(),
+                reflected.comment());
+        options.listeners().forEach(listener -> listener.accept(event));
+        metadata.tellReflected(event);
+        return column(reflected, event, event.type());
+    }
+
+    private static <T> Column<T> column(ReflectedColumn reflected, ColumnReflection event, SqlType<T> type) {
+        Column<T> column = Schema.column(event.name(), type);
+        if (!event.key().equals(event.name())) {
+            column = column.key(event.key());
+        }
+        if (event.isNullable()) {
+            column.nullable();
+        } else {
+            column.notNull();
+        }
+        ReflectedComputed computed = reflected.computed();
+        boolean numbered = Boolean.TRUE.equals(reflected.autoincrement());
+        if (computed != null) {
+            column.computed(new Computed(raw(computed.sqlText()), computed.persisted()));
+        } else if (reflected.identity() != null) {
+            column.identity(reflected.identity());
+        } else if (numbered) {
+            column.autoincrement(Column.Autoincrement.YES);
+        } else if (event.defaultText() != null) {
+            column.serverDefault(raw(event.defaultText()));
+        }
+        if (Boolean.FALSE.equals(reflected.autoincrement())) {
+            column.autoincrement(Column.Autoincrement.NO);
+        }
+        if (event.comment() != null) {
+            column.comment(event.comment());
+        }
+        reflected.options().forEach(column::dialectOption);
+        return column;
+    }
+
+    /** SQL of the database, which is written as it is: a colon in it is no parameter. */
+    private static Expression<?> raw(String sql) {
+        return Sql.literalColumn(sql);
+    }
+
+    private void primaryKey(List<SchemaItem> parts) {
+        ReflectedPrimaryKey key = aspects.primaryKeys().getOrDefault(name, ReflectedPrimaryKey.NONE);
+        if (key.columns().isEmpty() || !keys.keySet().containsAll(key.columns())) {
+            return;
+        }
+        PrimaryKeyConstraint constraint = new PrimaryKeyConstraint(keysOf(key.columns()));
+        if (key.name() != null) {
+            constraint.named(key.name());
+        }
+        if (key.comment() != null) {
+            constraint.comment(key.comment());
+        }
+        key.options().forEach(constraint::dialectOption);
+        parts.add(constraint);
+    }
+
+    private void uniques(List<SchemaItem> parts) {
+        for (ReflectedUnique unique : aspects.uniques().getOrDefault(name, List.of())) {
+            if (unique.duplicatesIndex() != null || lacksColumn("Unique constraint", unique.name(), unique.columns())) {
+                continue;
+            }
+            UniqueConstraint constraint = new UniqueConstraint(keysOf(unique.columns()));
+            if (unique.name() != null) {
+                constraint.named(unique.name());
+            }
+            if (unique.comment() != null) {
+                constraint.comment(unique.comment());
+            }
+            unique.options().forEach(constraint::dialectOption);
+            parts.add(constraint);
+        }
+    }
+
+    private void checks(List<SchemaItem> parts) {
+        for (ReflectedCheck check : aspects.checks().getOrDefault(name, List.of())) {
+            CheckConstraint constraint = new CheckConstraint(raw(check.sqlText()));
+            if (check.name() != null) {
+                constraint.named(check.name());
+            }
+            if (check.comment() != null) {
+                constraint.comment(check.comment());
+            }
+            check.options().forEach(constraint::dialectOption);
+            parts.add(constraint);
+        }
+    }
+
+    private void indexes(Table made) {
+        Set<String> known = new LinkedHashSet<>();
+        made.indexes().forEach(index -> known.add(String.valueOf(index.effectiveName())));
+        for (ReflectedIndex reflected : aspects.indexes().getOrDefault(name, List.of())) {
+            List<String> columns = new ArrayList<>();
+            reflected.elements().stream()
+                    .map(ReflectedIndex.Element::column)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(columns::add);
+            if (reflected.duplicatesConstraint() != null
+                    || known.contains(reflected.name())
+                    || lacksColumn("Index", reflected.name(), columns)) {
+                continue;
+            }
+            List<Object> elements = new ArrayList<>();
+            reflected.elements().forEach(element -> elements.add(element(made, element)));
+            Index index = new Index(Name.of(reflected.name()), elements);
+            if (reflected.unique()) {
+                index.unique();
+            }
+            reflected.options().forEach(index::dialectOption);
+            made.extend(index);
+        }
+    }
+
+    private Object element(Table made, ReflectedIndex.Element element) {
+        String column = element.column();
+        Expression<?> expression = column == null ? raw(element.text()) : made.c(keys.getOrDefault(column, column));
+        for (String word : element.sorting()) {
+            expression = switch (word) {
+                case "asc" -> expression.asc();
+                case "desc" -> expression.desc();
+                case "nulls_first" -> expression.nullsFirst();
+                case "nulls_last" -> expression.nullsLast();
+                default -> throw new IllegalArgumentException("Unknown order of an index element: " + word);
+            };
+        }
+        return expression;
+    }
+
+    private boolean lacksColumn(String what, @Nullable String constraint, List<String> columns) {
+        for (String column : columns) {
+            if (!keys.containsKey(column)) {
+                LOG.warn(
+                        "{} \"{}\" of table \"{}\" is left out, because column \"{}\" was not reflected.",
+                        what,
+                        constraint,
+                        name,
+                        column);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> keysOf(List<String> columns) {
+        return columns.stream().map(column -> keys.getOrDefault(column, column)).toList();
+    }
+
+    private List<ReflectedForeignKey> foreignKeys() {
+        return aspects.foreignKeys().getOrDefault(name, List.of()).stream()
+                .filter(key -> keys.keySet().containsAll(key.columns())
+                        && !(key.columns().size() == 1 && isOverridden(key.columns().getFirst())))
+                .toList();
+    }
+
+    /** A column given beside has its own foreign key, which stands in place of the reflected one. */
+    private boolean isOverridden(String column) {
+        if (!given.contains(column) || table == null) {
+            return false;
+        }
+        Column<?> own = table.findByName(column);
+        return own != null && !own.foreignKeyList().isEmpty();
+    }
+
+    void addForeignKeys() {
+        for (ReflectedForeignKey key : foreignKeys()) {
+            List<ForeignKey> targets = new ArrayList<>();
+            Table referred = metadata.find(key.referred().toString());
+            for (String column : key.referredColumns()) {
+                Column<?> target = referred == null ? null : referred.findByName(column);
+                targets.add(target == null ? new ForeignKey(key.referred() + "." + column) : new ForeignKey(target));
+            }
+            ForeignKeyConstraint constraint = ForeignKeyConstraint.of(keysOf(key.columns()), targets)
+                    .linkToName()
+                    .onDelete(key.onDelete())
+                    .onUpdate(key.onUpdate())
+                    .match(key.match());
+            if (key.name() != null) {
+                constraint.named(key.name());
+            }
+            if (key.deferrable() != null) {
+                constraint.deferrable(key.deferrable());
+            }
+            if (key.initially() != null) {
+                constraint.initially(key.initially());
+            }
+            if (key.comment() != null) {
+                constraint.comment(key.comment());
+            }
+            key.options().forEach(constraint::dialectOption);
+            table().extend(constraint);
+        }
+    }
+}
