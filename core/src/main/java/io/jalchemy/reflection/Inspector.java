@@ -37,8 +37,13 @@ public final class Inspector implements ReflectionSource {
         this.reader = reader;
     }
 
-    /** What has been asked: one aspect of a schema or of a table in it. */
-    private record Question(Aspect aspect, @Nullable Object detail, @Nullable String schema) {}
+    /** What has been asked: one aspect of a schema or of a table in it, and how. */
+    private record Question(
+            Aspect aspect, @Nullable Object detail, @Nullable String schema, Map<String, Object> options) {
+        Question(Aspect aspect, @Nullable Object detail, @Nullable String schema) {
+            this(aspect, detail, schema, Map.of());
+        }
+    }
 
     private enum Aspect {
         SCHEMAS,
@@ -152,10 +157,8 @@ public final class Inspector implements ReflectionSource {
 
     /** Whether a table has an index of this name; no if there is no such table. */
     public boolean hasIndex(String table, String index, @Nullable String schema) {
-        return indexes(TableSelection.ofNames(schema, Set.of(table)))
-                .getOrDefault(new TableName(schema, table), List.of())
-                .stream()
-                .anyMatch(one -> one.name().equals(index));
+        return hasTable(table, schema)
+                && indexes(table, schema).stream().anyMatch(one -> one.name().equals(index));
     }
 
     /** Whether there is a sequence. */
@@ -307,7 +310,7 @@ public final class Inspector implements ReflectionSource {
     private <T> Map<TableName, T> ofMany(Aspect aspect, ManyTables<T> method, TableSelection tables) {
         Map<TableName, T> named = new LinkedHashMap<>();
         method.read(source, tables).forEach((table, found) -> {
-            answers.put(new Question(aspect, table, tables.schema()), found);
+            answers.put(new Question(aspect, table, tables.schema(), tables.options()), found);
             named.put(new TableName(tables.schema(), table), found);
         });
         return named;

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of the key; empty if the table has no primary key
  * @param comment null if it has none
  * @param options options of the dialect, under names such as {@code postgresql_include}
+ * @param deferrable null if nothing was said
+ * @param initially {@code DEFERRED}, or null
  */
 public record ReflectedPrimaryKey(
-        @Nullable String name, List<String> columns, @Nullable String comment, Map<String, Object> options) {
+        @Nullable String name,
+        List<String> columns,
+        @Nullable String comment,
+        Map<String, Object> options,
+        @Nullable Boolean deferrable,
+        @Nullable String initially) {
     /** That of a table without one. */
     public static final ReflectedPrimaryKey NONE = new ReflectedPrimaryKey(null, List.of(), null, Map.of());
 
@@ -21,5 +28,11 @@ public record ReflectedPrimaryKey(
     public ReflectedPrimaryKey {
         columns = List.copyOf(columns);
         options = Map.copyOf(options);
+    }
+
+    /** One that is checked at once. */
+    public ReflectedPrimaryKey(
+            @Nullable String name, List<String> columns, @Nullable String comment, Map<String, Object> options) {
+        this(name, columns, comment, options, null, null);
     }
 }

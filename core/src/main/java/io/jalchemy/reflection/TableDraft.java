@@ -4,6 +4,7 @@ import io.jalchemy.schema.CheckConstraint;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnReflection;
 import io.jalchemy.schema.Computed;
+import io.jalchemy.schema.Constraint;
 import io.jalchemy.schema.ForeignKey;
 import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.Index;
@@ -18,6 +19,7 @@ import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TypeFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +40,7 @@ final class TableDraft {
     private final TableAspects aspects;
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final Set<String> given = new LinkedHashSet<>();
+    private final Set<String> numbered = new LinkedHashSet<>();
     private @Nullable Table table;
 
     TableDraft(MetaData metadata, TableName name, ReflectOptions options, TableAspects aspects) {
@@ -106,10 +109,23 @@ final class TableDraft {
                 reflected.comment());
         options.listeners().forEach(listener -> listener.accept(event));
         metadata.tellReflected(event);
-        return column(reflected, event, event.type());
+        return column(reflected, event, event.type(), isNumbered(reflected, event));
     }
 
-    private static <T> Column<T> column(ReflectedColumn reflected, ColumnReflection event, SqlType<T> type) {
+    /** Only one column of a key can number itself; elsewhere the default says how the database counts. */
+    private boolean isNumbered(ReflectedColumn reflected, ColumnReflection event) {
+        List<String> key = aspects.primaryKeys()
+                .getOrDefault(name, ReflectedPrimaryKey.NONE)
+                .columns();
+        return Boolean.TRUE.equals(reflected.autoincrement())
+                && event.type().family() == TypeFamily.INTEGER
+                && key.contains(reflected.name())
+                && numbered.isEmpty()
+                && numbered.add(reflected.name());
+    }
+
+    private static <T> Column<T> column(
+            ReflectedColumn reflected, ColumnReflection event, SqlType<T> type, boolean numbered) {
         Column<T> column = Schema.column(event.name(), type);
         if (!event.key().equals(event.name())) {
             column = column.key(event.key());
@@ -120,7 +136,6 @@ final class TableDraft {
             column.notNull();
         }
         ReflectedComputed computed = reflected.computed();
-        boolean numbered = Boolean.TRUE.equals(reflected.autoincrement());
         if (computed != null) {
             column.computed(new Computed(raw(computed.sqlText()), computed.persisted()));
         } else if (reflected.identity() != null) {
@@ -157,6 +172,7 @@ final class TableDraft {
         if (key.comment() != null) {
             constraint.comment(key.comment());
         }
+        defer(constraint, key.deferrable(), key.initially());
         key.options().forEach(constraint::dialectOption);
         parts.add(constraint);
     }
@@ -173,8 +189,18 @@ final class TableDraft {
             if (unique.comment() != null) {
                 constraint.comment(unique.comment());
             }
+            defer(constraint, unique.deferrable(), unique.initially());
             unique.options().forEach(constraint::dialectOption);
             parts.add(constraint);
+        }
+    }
+
+    private static void defer(Constraint constraint, @Nullable Boolean deferrable, @Nullable String initially) {
+        if (deferrable != null) {
+            constraint.deferrable(deferrable);
+        }
+        if (initially != null) {
+            constraint.initially(initially);
         }
     }
 
@@ -283,12 +309,7 @@ final class TableDraft {
             if (key.name() != null) {
                 constraint.named(key.name());
             }
-            if (key.deferrable() != null) {
-                constraint.deferrable(key.deferrable());
-            }
-            if (key.initially() != null) {
-                constraint.initially(key.initially());
-            }
+            defer(constraint, key.deferrable(), key.initially());
             if (key.comment() != null) {
                 constraint.comment(key.comment());
             }

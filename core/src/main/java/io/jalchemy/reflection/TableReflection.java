@@ -117,7 +117,7 @@ final class TableReflection {
     }
 
     private void read(TableSelection selection, Collection<String> names, List<SchemaItem> items) {
-        TableAspects aspects = TableAspects.of(inspector, selection);
+        TableAspects aspects = TableAspects.of(inspector, selection.options(options.dialectOptions()));
         for (String name : names) {
             TableName key = new TableName(selection.schema(), name);
             if (aspects.has(key)) {

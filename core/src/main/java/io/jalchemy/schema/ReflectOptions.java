@@ -1,8 +1,11 @@
 package io.jalchemy.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns only these columns; null for all
  * @param excluded columns that are left out
  * @param listeners are told of each column before it is made
+ * @param dialectOptions what one dialect lets choose, such as {@code postgresql_ignore_search_path}
  */
 public record ReflectOptions(
         @Nullable String schema,
@@ -30,7 +34,8 @@ public record ReflectOptions(
         Known known,
         @Nullable Set<String> columns,
         Set<String> excluded,
-        List<Consumer<ColumnReflection>> listeners) {
+        List<Consumer<ColumnReflection>> listeners,
+        Map<String, Object> dialectOptions) {
     /** What happens to a table that the metadata has already. */
     public enum Known {
         /** It stays as it is. */
@@ -41,7 +46,7 @@ public record ReflectOptions(
 
     /** All tables of the default schema, with what their foreign keys lead to. */
     public static final ReflectOptions DEFAULT =
-            new ReflectOptions(null, null, name -> true, false, true, Known.KEEP, null, Set.of(), List.of());
+            new ReflectOptions(null, null, name -> true, false, true, Known.KEEP, null, Set.of(), List.of(), Map.of());
 
     /** Copies the sets. */
     public ReflectOptions {
@@ -49,12 +54,13 @@ public record ReflectOptions(
         columns = columns == null ? null : Set.copyOf(columns);
         excluded = Set.copyOf(excluded);
         listeners = List.copyOf(listeners);
+        dialectOptions = Map.copyOf(dialectOptions);
     }
 
     /** From this schema. */
     public ReflectOptions schema(@Nullable String value) {
         return new ReflectOptions(
-                value, names, filter, views, resolveForeignKeys, known, columns, excluded, listeners);
+                value, names, filter, views, resolveForeignKeys, known, columns, excluded, listeners, dialectOptions);
     }
 
     /** Only these tables. */
@@ -68,49 +74,57 @@ public record ReflectOptions(
                 known,
                 columns,
                 excluded,
-                listeners);
+                listeners, dialectOptions);
     }
 
     /** Only the tables whose name passes. */
     public ReflectOptions only(Predicate<String> wanted) {
         return new ReflectOptions(
-                schema, names, wanted, views, resolveForeignKeys, known, columns, excluded, listeners);
+                schema, names, wanted, views, resolveForeignKeys, known, columns, excluded, listeners, dialectOptions);
     }
 
     /** Views too. */
     public ReflectOptions withViews() {
         return new ReflectOptions(
-                schema, names, filter, true, resolveForeignKeys, known, columns, excluded, listeners);
+                schema, names, filter, true, resolveForeignKeys, known, columns, excluded, listeners, dialectOptions);
     }
 
     /** Without the tables that foreign keys lead to; such keys stay unresolved until their table is there. */
     public ReflectOptions withoutReferredTables() {
-        return new ReflectOptions(schema, names, filter, views, false, known, columns, excluded, listeners);
+        return new ReflectOptions(schema, names, filter, views, false, known, columns, excluded, listeners, dialectOptions);
     }
 
     /** Tables that the metadata has already are extended by what the database has. */
     public ReflectOptions extending() {
         return new ReflectOptions(
-                schema, names, filter, views, resolveForeignKeys, Known.EXTEND, columns, excluded, listeners);
+                schema, names, filter, views, resolveForeignKeys, Known.EXTEND, columns, excluded, listeners, dialectOptions);
     }
 
     /** Only these columns. */
     public ReflectOptions includeColumns(String... some) {
         return new ReflectOptions(
-                schema, names, filter, views, resolveForeignKeys, known, Set.of(some), excluded, listeners);
+                schema, names, filter, views, resolveForeignKeys, known, Set.of(some), excluded, listeners, dialectOptions);
     }
 
     /** Without these columns. */
     public ReflectOptions excludeColumns(String... some) {
         return new ReflectOptions(
-                schema, names, filter, views, resolveForeignKeys, known, columns, Set.of(some), listeners);
+                schema, names, filter, views, resolveForeignKeys, known, columns, Set.of(some), listeners, dialectOptions);
     }
 
     /** Tells a listener of each column of these tables; {@link MetaData#onColumnReflect} tells it of all. */
     public ReflectOptions onColumn(Consumer<ColumnReflection> listener) {
-        List<Consumer<ColumnReflection>> all = new java.util.ArrayList<>(listeners);
+        List<Consumer<ColumnReflection>> all = new ArrayList<>(listeners);
         all.add(listener);
-        return new ReflectOptions(schema, names, filter, views, resolveForeignKeys, known, columns, excluded, all);
+        return new ReflectOptions(schema, names, filter, views, resolveForeignKeys, known, columns, excluded, all, dialectOptions);
+    }
+
+    /** Chooses what one dialect lets choose. */
+    public ReflectOptions dialectOption(String option, Object value) {
+        Map<String, Object> all = new HashMap<>(dialectOptions);
+        all.put(option, value);
+        return new ReflectOptions(
+                schema, names, filter, views, resolveForeignKeys, known, columns, excluded, listeners, all);
     }
 
     /** Whether a column is taken. */

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The statements that an engine sent, each on one line. */
-final class SentStatements implements EngineListener {
+public final class SentStatements implements EngineListener {
     private final List<String> sent = new ArrayList<>();
 
     /** An engine on the database that is heard by this. */
-    Engine engine(TestDatabase database) {
+    public Engine engine(TestDatabase database) {
         return Engine.builder(database.urlWithLogin()).listener(this).build();
     }
 
@@ -22,14 +22,14 @@ final class SentStatements implements EngineListener {
     }
 
     /** What was sent since the last call. */
-    List<String> take() {
+    public List<String> take() {
         List<String> all = List.copyOf(sent);
         sent.clear();
         return all;
     }
 
     /** What was sent since the last call, without the questions whether something is there. */
-    List<String> changes() {
+    public List<String> changes() {
         return take().stream()
                 .filter(sql -> sql.startsWith("CREATE")
                         || sql.startsWith("DROP")

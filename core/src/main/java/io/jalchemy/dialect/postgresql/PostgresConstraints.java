@@ -30,14 +30,18 @@ final class PostgresConstraints extends ConstraintWriter {
         return Boolean.TRUE.equals(option(constraint, "not_valid")) ? " NOT VALID" : "";
     }
 
+    private static String inheritance(Constraint constraint) {
+        return Boolean.TRUE.equals(option(constraint, "no_inherit")) ? " NO INHERIT" : "";
+    }
+
     @Override
     protected @Nullable String check(CheckConstraint constraint) {
-        return super.check(constraint) + validity(constraint);
+        return super.check(constraint) + inheritance(constraint) + validity(constraint);
     }
 
     @Override
     protected @Nullable String columnCheck(CheckConstraint constraint) {
-        return super.columnCheck(constraint) + validity(constraint);
+        return super.columnCheck(constraint) + inheritance(constraint) + validity(constraint);
     }
 
     @Override

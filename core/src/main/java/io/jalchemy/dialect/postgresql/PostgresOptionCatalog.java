@@ -30,7 +30,8 @@ public final class PostgresOptionCatalog implements OptionCatalog {
             case INDEX ->
                 Set.of("include", "using", "where", "ops", "concurrently", "with", "tablespace", "nulls_not_distinct");
             case PRIMARY_KEY -> Set.of("include");
-            case FOREIGN_KEY, CHECK, OTHER_CONSTRAINT -> Set.of("not_valid");
+            case FOREIGN_KEY, OTHER_CONSTRAINT -> Set.of("not_valid");
+            case CHECK -> Set.of("not_valid", "no_inherit");
             case UNIQUE -> Set.of("include", "nulls_not_distinct");
         };
     }

@@ -10,6 +10,7 @@ import io.jalchemy.dialect.Messages;
 import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConstraintViolation;
+import io.jalchemy.reflection.CatalogReader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -108,6 +109,13 @@ public final class PostgresProvider implements DialectProvider {
     @Override
     public String deferrableSql() {
         return "SET TRANSACTION DEFERRABLE";
+    }
+
+    @Override
+    public CatalogReader catalog(Dialect connected) {
+        return connected instanceof PostgresDialect dialect
+                ? new PostgresCatalog(dialect)
+                : CatalogReader.none(connected.name());
     }
 
     /** The server may run INSERT … VALUES of several rows in any order; a sorted SELECT fixes it. */
