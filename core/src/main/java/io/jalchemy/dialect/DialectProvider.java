@@ -61,6 +61,11 @@ public interface DialectProvider {
         return state != null && state.startsWith("08");
     }
 
+    /** What to do about an error, where the database's own text does not say it; empty for nothing. */
+    default String remedy(SQLException error) {
+        return "";
+    }
+
     /** Which constraint an error of kind {@link ErrorKind#INTEGRITY} is about. */
     default ConstraintViolation violation(SQLException error) {
         return ConstraintViolation.UNTOLD;

@@ -49,6 +49,7 @@ final class DriverErrors {
                 real = batch.getNextException();
             }
         }
+        failed = failed.withRemedy(provider.remedy(real));
         boolean lost = provider.isDisconnect(real);
         return switch (provider.errorKind(real)) {
             case OPERATIONAL -> new OperationalException(failed, real, lost);

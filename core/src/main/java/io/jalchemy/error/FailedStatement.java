@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param parameters values in the order of their marks; for a batch one list per set of parameters
  * @param shownParameters the parameters as a message shows them, shortened or hidden; empty if there is nothing to show
  * @param rowIndex of a batch, the index of the set of parameters that was refused, counted from 0; -1 if unknown
+ * @param remedy what the database's own text leaves out: what to do about it; empty if there is nothing to add
  */
-public record FailedStatement(String sql, List<@Nullable Object> parameters, String shownParameters, int rowIndex) {
+public record FailedStatement(
+        String sql, List<@Nullable Object> parameters, String shownParameters, int rowIndex, String remedy) {
     /** No statement: something failed outside of one. */
     public static final FailedStatement NONE = new FailedStatement("", List.of(), "", -1);
+
+    /** Nothing to add to what the database says. */
+    public FailedStatement(String sql, List<@Nullable Object> parameters, String shownParameters, int rowIndex) {
+        this(sql, parameters, shownParameters, rowIndex, "");
+    }
 
     /** Copies the list. */
     public FailedStatement {
@@ -24,11 +31,19 @@ public record FailedStatement(String sql, List<@Nullable Object> parameters, Str
 
     /** The same with the set of parameters that was refused. */
     public FailedStatement atRow(int index) {
-        return new FailedStatement(sql, parameters, shownParameters, index);
+        return new FailedStatement(sql, parameters, shownParameters, index, remedy);
+    }
+
+    /** The same with what to do about it. */
+    public FailedStatement withRemedy(String text) {
+        return new FailedStatement(sql, parameters, shownParameters, rowIndex, text);
     }
 
     String describe(String problem) {
         StringBuilder text = new StringBuilder(problem);
+        if (!remedy.isEmpty()) {
+            text.append('\n').append(remedy);
+        }
         if (!sql.isEmpty()) {
             text.append("\n[SQL: ").append(sql).append(']');
         }

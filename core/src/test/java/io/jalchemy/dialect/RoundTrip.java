@@ -31,7 +31,7 @@ final class RoundTrip {
         return switch (kind) {
             case SQLITE -> DialectCodecs.of("sqlite", SqliteCodecs.INSTANCE);
             case POSTGRESQL -> DialectCodecs.of("postgresql", PostgresCodecs.INSTANCE);
-            case MARIADB -> DialectCodecs.of("mariadb", MySqlCodecs.MARIADB);
+            case MARIADB -> DialectCodecs.of("mariadb", MySqlCodecs.INSTANCE);
         };
     }
 

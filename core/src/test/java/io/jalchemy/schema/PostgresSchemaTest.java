@@ -222,26 +222,6 @@ class PostgresSchemaTest {
     }
 
     @Test
-    void aMapKeepsNulls() {
-        engine.begin(connection -> {
-            connection.execute(ddl("CREATE EXTENSION IF NOT EXISTS hstore"));
-            boolean visible = connection
-                    .execute(Sql.text("SELECT 1 FROM pg_type WHERE typname = 'hstore' AND pg_type_is_visible(oid)"))
-                    .first()
-                    .isPresent();
-            if (visible) {
-                Map<String, @Nullable String> map = new HashMap<>();
-                map.put("a", null);
-                map.put("b\"\\", "c=>d, \uD83D\uDE00");
-                map.put("", "");
-                assertThat(sendAll(connection, PostgresTypes.hstore(), Arrays.asList(map, new HashMap<>(), null)))
-                        .containsExactly(map, Map.of(), null);
-            }
-            connection.rollback();
-        });
-    }
-
-    @Test
     @Tag("core-P02")
     void anEnumerationIsCreatedOnceInItsSchemaUnlessSomeoneElseDoes() throws SQLException {
         database.execute("DROP SCHEMA IF EXISTS other_schema_of_enums CASCADE", "CREATE SCHEMA other_schema_of_enums");

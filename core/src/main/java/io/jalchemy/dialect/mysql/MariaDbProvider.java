@@ -31,12 +31,20 @@ public final class MariaDbProvider extends MySqlProvider {
 
     @Override
     public Dialect connected(Dialect unconnected, Connection connection) throws SQLException {
-        String server = connection.getMetaData().getDatabaseProductVersion();
+        requireMariaDb(connection.getMetaData().getDatabaseProductVersion());
+        return super.connected(unconnected, connection);
+    }
+
+    /**
+     * Refuses a server of MySQL: it lacks what statements for MariaDB use.
+     *
+     * @param server what the server says is its version, such as {@code 10.11.6-MariaDB}
+     */
+    static void requireMariaDb(String server) {
         if (!server.contains("MariaDB")) {
             throw new InvalidRequestException(
                     "A mariadb URL leads to a server that is not MariaDB (version \"%s\"). Use a mysql URL."
                             .formatted(server));
         }
-        return super.connected(unconnected, connection);
     }
 }

@@ -10,7 +10,6 @@ import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StandardType;
 import io.jalchemy.types.TimeType;
-import io.jalchemy.types.UuidType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,24 +19,21 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How types travel to and from MySQL and MariaDB. Neither keeps an offset: points on the time line are stored in UTC and
  * read as UTC, so the instant survives and the offset does not. Columns keep fractions of a second only if they were
- * made with digits for them ({@code DATETIME(6)}); the server cuts or rounds the rest.
+ * made with digits for them ({@code DATETIME(6)}); the server cuts or rounds the rest. A zero date, {@code 0000-00-00}, which
+ * servers keep unless their SQL mode forbids it, is read as null and never written. A UUID travels as 32 digits, which
+ * MariaDB's own type takes, too; it is read with hyphens or without.
  */
 public final class MySqlCodecs implements CodecChoices {
-    /** MySQL, which has no type for UUIDs. */
-    public static final MySqlCodecs MYSQL = new MySqlCodecs(false);
+    /** The one instance. */
+    public static final MySqlCodecs INSTANCE = new MySqlCodecs();
 
-    /** MariaDB 10.7 or later, which has one. */
-    public static final MySqlCodecs MARIADB = new MySqlCodecs(true);
-
-    private static final JdbcCodec<String> TEXT =
-            JdbcCodec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString);
     private static final JdbcCodec<OffsetDateTime> UTC = MySqlCodecs.<LocalDateTime>local(
                     Types.TIMESTAMP, LocalDateTime.class)
             .map(
@@ -45,19 +41,18 @@ public final class MySqlCodecs implements CodecChoices {
                             .toLocalDateTime()
                             .truncatedTo(ChronoUnit.MICROS),
                     stored -> stored.atOffset(ZoneOffset.UTC));
-    private static final JdbcCodec<OffsetTime> UTC_TIME = MySqlCodecs.<LocalTime>local(Types.TIME, LocalTime.class)
-            .map(
-                    value -> value.withOffsetSameInstant(ZoneOffset.UTC)
-                            .toLocalTime()
-                            .truncatedTo(ChronoUnit.MICROS),
-                    stored -> stored.atOffset(ZoneOffset.UTC));
+
+    /** Read as text: drivers turn a TIME beyond a day, or below zero, into some time of day. */
+    private static final JdbcCodec<LocalTime> LOCAL_TIME = JdbcCodec.of(
+            Types.TIME,
+            (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
+            MySqlCodecs::timeOfDay);
+    private static final JdbcCodec<OffsetTime> UTC_TIME = LOCAL_TIME.map(
+            value -> value.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime(),
+            stored -> stored.atOffset(ZoneOffset.UTC));
     private static final JdbcCodec<Double> FINITE = new FiniteDoubles();
 
-    private final boolean uuidType;
-
-    private MySqlCodecs(boolean uuidType) {
-        this.uuidType = uuidType;
-    }
+    private MySqlCodecs() {}
 
     @Override
     public <T> @Nullable JdbcCodec<T> choose(SqlType<T> type, CodecSource source) {
@@ -68,16 +63,26 @@ public final class MySqlCodecs implements CodecChoices {
     private <T> @Nullable JdbcCodec<T> standard(StandardType<T> type) {
         return switch (type) {
             case DateTimeType<T> dateTime -> dateTime.timezone() ? dateTime.zonedOver(UTC) : null;
-            case TimeType<?> time -> time.timezone() ? (JdbcCodec<T>) UTC_TIME : null;
-            case UuidType<T> uuid -> uuidType && uuid.nativeUuid() ? hyphenated(uuid) : null;
+            case TimeType<?> time -> (JdbcCodec<T>) (time.timezone() ? UTC_TIME : LOCAL_TIME);
             case FloatType<?> floating -> floating.asDecimal() ? null : (JdbcCodec<T>) FINITE;
             case NumericType<?> numeric -> numeric.asDecimal() ? null : (JdbcCodec<T>) FINITE;
             default -> null;
         };
     }
 
-    private static <T> JdbcCodec<T> hyphenated(UuidType<T> type) {
-        return type.over(TEXT.map(UUID::toString, type::fromText));
+    private static @Nullable LocalTime timeOfDay(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new ValueConversionException(
+                    "'%s' is no time of day: a TIME is a length of time. Read it with MySqlTypes.duration(…)."
+                            .formatted(text),
+                    e);
+        }
     }
 
     private static <T> JdbcCodec<T> local(int jdbcType, Class<T> javaType) {

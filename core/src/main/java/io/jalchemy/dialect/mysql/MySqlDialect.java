@@ -104,11 +104,7 @@ public class MySqlDialect extends Dialect {
 
     @Override
     protected <T> JdbcCodec<T> chooseCodec(SqlType<T> type) {
-        JdbcCodec<T> chosen = codecs().choose(type, this);
+        JdbcCodec<T> chosen = MySqlCodecs.INSTANCE.choose(type, this);
         return chosen == null ? super.chooseCodec(type) : chosen;
-    }
-
-    MySqlCodecs codecs() {
-        return options.mariadb() ? MySqlCodecs.MARIADB : MySqlCodecs.MYSQL;
     }
 }

@@ -25,6 +25,10 @@ final class MySqlLiterals extends LiteralCompiler {
 
     @Override
     protected String ofDialect(Object value, DialectType<?> type) {
-        return type instanceof MySqlSetType set ? quoted(set.toText(set.coerce(value))) : super.ofDialect(value, type);
+        return switch (type) {
+            case MySqlSetType set -> quoted(set.toText(set.coerce(value)));
+            case MySqlDurationType time -> quoted(time.toText(time.coerce(value)));
+            default -> super.ofDialect(value, type);
+        };
     }
 }

@@ -41,6 +41,14 @@ public class MySqlProvider implements DialectProvider {
         return JdbcUrls.hostPortDatabase("mysql", url);
     }
 
+    /** A zero date is read as null, as MariaDB's driver reads it. */
+    @Override
+    public JdbcTarget withDefaults(JdbcTarget target) {
+        return target.url().startsWith("jdbc:mysql:")
+                ? target.withDefault("zeroDateTimeBehavior", "CONVERT_TO_NULL")
+                : target;
+    }
+
     @Override
     public Dialect connected(Dialect unconnected, Connection connection) throws SQLException {
         if (!(unconnected instanceof MySqlDialect dialect)) {

@@ -11,7 +11,8 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day, of MySQL, with digits for fractions of a second.
+ * A time of day, of MySQL, with digits for fractions of a second. What lies beyond a day or below zero is refused when read;
+ * {@link MySqlDurationType} takes it.
  *
  * @param fsp digits of the fraction, 0 to 6; null keeps whole seconds
  */

@@ -21,7 +21,7 @@ final class MySqlTypeCompiler extends TypeCompiler {
 
     @Override
     protected boolean knows(String dialectOfType) {
-        return dialectOfType.equals("mysql") || dialectOfType.equals("mariadb");
+        return dialectOfType.equals("mysql") || dialectOfType.equals(dialect.name());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.jalchemy.dialect.mysql;
 
+import io.jalchemy.dialect.NamedType;
+import io.jalchemy.types.DialectType;
 import io.jalchemy.types.EnumType;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -134,6 +137,21 @@ public final class MySqlTypes {
     /** {@code TIME(digits)} */
     public static MySqlTimeType time(int digits) {
         return new MySqlTimeType(digits);
+    }
+
+    /** {@code INET4} of MariaDB: an IPv4 address as text; 15 characters elsewhere. */
+    public static DialectType<String> inet4() {
+        return new NamedType<>("mariadb", "INET4", Types.string(15));
+    }
+
+    /** {@code INET6} of MariaDB: an IPv6 or IPv4 address as text, in the server's short form; 45 characters elsewhere. */
+    public static DialectType<String> inet6() {
+        return new NamedType<>("mariadb", "INET6", Types.string(45));
+    }
+
+    /** {@code TIME(digits)} as a length of time, which it is: negative ones and those beyond a day are kept. */
+    public static MySqlDurationType duration(int digits) {
+        return new MySqlDurationType(digits);
     }
 
     static String sign(boolean unsigned, boolean zerofill) {

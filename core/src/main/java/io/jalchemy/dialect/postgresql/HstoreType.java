@@ -8,16 +8,11 @@ import io.jalchemy.types.TypeRendering;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code HSTORE}, of the extension hstore: texts under keys. A key may have no value, a null. */
 public record HstoreType()
         implements DialectType<Map<String, @Nullable String>>, PostgresTextForm<Map<String, @Nullable String>> {
-    private static final Pattern PAIR =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"=>(?:NULL|\"((?:[^\"\\\\]|\\\\.)*)\")");
-
     @Override
     public String dialect() {
         return "postgresql";
@@ -60,21 +55,50 @@ public record HstoreType()
 
     @Override
     public Map<String, @Nullable String> fromText(String text) {
-        Map<String, @Nullable String> map = new LinkedHashMap<>();
-        Matcher pair = PAIR.matcher(text);
-        while (pair.find()) {
-            String value = pair.group(2);
-            map.put(unquoted(pair.group(1)), value == null ? null : unquoted(value));
-        }
-        return Collections.unmodifiableMap(map);
-    }
-
-    private static String unquoted(String text) {
-        return text.replaceAll("\\\\(.)", "$1");
+        return new Reader(text).read();
     }
 
     @Override
     public String toString() {
         return "HSTORE";
+    }
+
+    /** Reads {@code "key"=>"value", "key"=>NULL}; used once. */
+    private static final class Reader {
+        private final String text;
+        private int at;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        Map<String, @Nullable String> read() {
+            Map<String, @Nullable String> map = new LinkedHashMap<>();
+            while (at < text.length()) {
+                String key = quoted();
+                at += "=>".length();
+                if (text.charAt(at) == '"') {
+                    map.put(key, quoted());
+                } else {
+                    at += "NULL".length();
+                    map.put(key, null);
+                }
+                at += ", ".length();
+            }
+            return Collections.unmodifiableMap(map);
+        }
+
+        private String quoted() {
+            StringBuilder content = new StringBuilder();
+            at++;
+            while (text.charAt(at) != '"') {
+                if (text.charAt(at) == '\\') {
+                    at++;
+                }
+                content.append(text.charAt(at++));
+            }
+            at++;
+            return content.toString();
+        }
     }
 }

@@ -55,6 +55,11 @@ public record MultirangeType<T>(String name, SqlType<T> bound)
         return RangeText.readAll(text, PostgresTexts.typed(bound));
     }
 
+    /** The type of one such range. */
+    public RangeType<T> range() {
+        return new RangeType<>(name.replace("MULTIRANGE", "RANGE"), bound);
+    }
+
     @Override
     public String toString() {
         return name;

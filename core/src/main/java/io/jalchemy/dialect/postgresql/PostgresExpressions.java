@@ -3,12 +3,13 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.compiler.ExpressionCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.ArrayLiteral;
+import io.jalchemy.sql.CustomElement;
 import io.jalchemy.sql.Slice;
 import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 
-/** Arrays and empty lists in PostgreSQL's words. */
+/** Arrays, empty lists and members of composite values in PostgreSQL's words. */
 final class PostgresExpressions extends ExpressionCompiler {
     PostgresExpressions(PostgresCompiler compiler) {
         super(compiler);
@@ -30,5 +31,13 @@ final class PostgresExpressions extends ExpressionCompiler {
     @Override
     protected String visitSlice(Slice slice, Scope scope) {
         return compiler().process(slice.start(), scope) + ":" + compiler().process(slice.stop(), scope);
+    }
+
+    @Override
+    protected String visitCustom(CustomElement<?> element, Scope scope) {
+        return element instanceof CompositeMember<?> member
+                ? "(" + compiler().process(member.composite(), scope) + ")."
+                        + compiler().identifiers().quote(member.name())
+                : super.visitCustom(element, scope);
     }
 }

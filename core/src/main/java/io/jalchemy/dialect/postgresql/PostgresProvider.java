@@ -78,6 +78,11 @@ public final class PostgresProvider implements DialectProvider {
     }
 
     @Override
+    public String remedy(SQLException error) {
+        return PostgresExtensions.remedy(error);
+    }
+
+    @Override
     public ConstraintViolation violation(SQLException error) {
         String message = error.getMessage();
         String state = error.getSQLState() == null ? "" : error.getSQLState();

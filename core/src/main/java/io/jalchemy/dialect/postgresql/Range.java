@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A range of values, as PostgreSQL's range types hold it. Equality is that of the parts: {@code [1,4)} and {@code [1,3]}
- * are different objects, even where the database says that they are the same.
+ * are different objects, even where the database says that they are the same; {@link #canonical()} makes them one.
+ *
+ * <p>Questions and operations are answered as the server answers them. They want bounds that are comparable with each
+ * other, and give canonical ranges.
  *
  * @param lower the lower bound; null for none
  * @param upper the upper bound; null for none
@@ -94,58 +97,82 @@ public record Range<T>(@Nullable T lower, @Nullable T upper, Bounds bounds, bool
         return new Range<>(null, null, Bounds.CLOSED_OPEN, true);
     }
 
-    /** Whether the value lies in the range. The values have to be comparable with each other. */
+    /** Whether the value lies in the range. */
     public boolean contains(T value) {
-        if (isEmpty) {
-            return false;
-        }
-        int aboveLower = lower == null ? 1 : compare(value, lower);
-        int belowUpper = upper == null ? -1 : compare(value, upper);
-        return (aboveLower > 0 || aboveLower == 0 && bounds.includesLower())
-                && (belowUpper < 0 || belowUpper == 0 && bounds.includesUpper());
+        return RangeAlgebra.contains(this, value);
     }
 
-    /** Whether every value of the other range lies in this one; bounds are compared as they stand. */
+    /** Whether every value of the other range lies in this one ({@code @>}). */
     public boolean contains(Range<T> other) {
-        if (other.isEmpty) {
-            return true;
-        }
-        return !isEmpty && compareLower(this, other) <= 0 && compareUpper(this, other) >= 0;
+        return RangeAlgebra.contains(this, other);
     }
 
-    /** Whether some value lies in both ranges; bounds are compared as they stand. */
+    /** Whether every value of this range lies in the other one ({@code <@}). */
+    public boolean containedBy(Range<T> other) {
+        return RangeAlgebra.contains(other, this);
+    }
+
+    /** Whether some value lies in both ranges ({@code &&}). */
     public boolean overlaps(Range<T> other) {
-        return !isEmpty && !other.isEmpty && !endsBefore(other) && !other.endsBefore(this);
+        return RangeAlgebra.overlaps(this, other);
     }
 
-    /** Whether all values of this range lie below those of the other one. */
-    public boolean endsBefore(Range<T> other) {
-        if (isEmpty || other.isEmpty || upper == null || other.lower == null) {
-            return false;
-        }
-        int order = compare(upper, other.lower);
-        return order < 0 || order == 0 && !(bounds.includesUpper() && other.bounds.includesLower());
+    /** Whether all values of this range lie below those of the other one ({@code <<}). */
+    public boolean strictlyLeftOf(Range<T> other) {
+        return RangeAlgebra.strictlyLeftOf(this, other);
     }
 
-    private static <T> int compareLower(Range<T> a, Range<T> b) {
-        if (a.lower == null || b.lower == null) {
-            return a.lower == b.lower ? 0 : a.lower == null ? -1 : 1;
-        }
-        int order = compare(a.lower, b.lower);
-        return order != 0 ? order : Boolean.compare(b.bounds.includesLower(), a.bounds.includesLower());
+    /** Whether all values of this range lie above those of the other one ({@code >>}). */
+    public boolean strictlyRightOf(Range<T> other) {
+        return RangeAlgebra.strictlyLeftOf(other, this);
     }
 
-    private static <T> int compareUpper(Range<T> a, Range<T> b) {
-        if (a.upper == null || b.upper == null) {
-            return a.upper == b.upper ? 0 : a.upper == null ? 1 : -1;
-        }
-        int order = compare(a.upper, b.upper);
-        return order != 0 ? order : Boolean.compare(a.bounds.includesUpper(), b.bounds.includesUpper());
+    /** Whether no value of this range lies above the other one ({@code &<}). */
+    public boolean notExtendRightOf(Range<T> other) {
+        return RangeAlgebra.notExtendRightOf(this, other);
     }
 
-    @SuppressWarnings("unchecked") // said in the documentation of contains
-    private static <T> int compare(T a, T b) {
-        return ((Comparable<T>) a).compareTo(b);
+    /** Whether no value of this range lies below the other one ({@code &>}). */
+    public boolean notExtendLeftOf(Range<T> other) {
+        return RangeAlgebra.notExtendLeftOf(this, other);
+    }
+
+    /** Whether the ranges have no value in common and none between them ({@code -|-}). */
+    public boolean adjacentTo(Range<T> other) {
+        return RangeAlgebra.adjacent(this, other);
+    }
+
+    /**
+     * The values of both ranges ({@code +}).
+     *
+     * @throws ArgumentException if there are values between them, so that they are not one range
+     */
+    public Range<T> union(Range<T> other) {
+        return RangeAlgebra.union(this, other);
+    }
+
+    /** The values that both ranges have ({@code *}). */
+    public Range<T> intersection(Range<T> other) {
+        return RangeAlgebra.intersection(this, other);
+    }
+
+    /**
+     * The values of this range that the other one does not have ({@code -}).
+     *
+     * @throws ArgumentException if the other range lies in the middle of this one, so that two would be left
+     */
+    public Range<T> difference(Range<T> other) {
+        return RangeAlgebra.difference(this, other);
+    }
+
+    /**
+     * The range as the database keeps it: of whole numbers and days {@code [)}, unbounded sides excluded, and {@code empty} if
+     * nothing lies in it.
+     *
+     * @throws ArgumentException if the lower bound lies above the upper one
+     */
+    public Range<T> canonical() {
+        return RangeAlgebra.canonical(this);
     }
 
     /** {@code [lower,upper)}, or {@code empty}. */

@@ -32,11 +32,9 @@ class PostgresOperatorResultsTest {
     private static final Table T = new Table("t", new MetaData())
             .add(
                     Schema.column("a", Types.array(Types.integer())),
-                    Schema.column("j", PostgresTypes.jsonb()),
-                    Schema.column("r", PostgresTypes.int4range()));
+                    Schema.column("j", PostgresTypes.jsonb()));
     private static final Column<List<Integer>> A = T.c("a");
     private static final Column<Object> J = T.c("j");
-    private static final Column<Range<Integer>> R = T.c("r");
 
     private final TestDatabase database;
 
@@ -48,8 +46,8 @@ class PostgresOperatorResultsTest {
     void oneRow() throws SQLException {
         database.execute(
                 "DROP TABLE IF EXISTS t",
-                "CREATE TABLE t (a INTEGER[], j JSONB, r INT4RANGE)",
-                "INSERT INTO t VALUES ('{1,2,3}', '{\"a\": {\"b\": [1, 2]}, \"k\": \"v\"}', '[2,6)')");
+                "CREATE TABLE t (a INTEGER[], j JSONB)",
+                "INSERT INTO t VALUES ('{1,2,3}', '{\"a\": {\"b\": [1, 2]}, \"k\": \"v\"}')");
     }
 
     private Object value(Expression<?> expression) {
@@ -130,16 +128,5 @@ class PostgresOperatorResultsTest {
         assertThat(value(JsonbOperators.pathMatches(J, "$.a.b[0] == 1"))).isEqualTo(true);
         assertThat(String.valueOf(value(JsonbOperators.deletePath(J, List.of("a")))))
                 .isEqualTo("{\"k\":\"v\"}");
-    }
-
-    @Test
-    void ranges() {
-        assertThat(value(RangeOperators.contains(R, 5))).isEqualTo(true);
-        assertThat(value(RangeOperators.contains(R, Range.of(3, 7)))).isEqualTo(false);
-        assertThat(value(RangeOperators.adjacentTo(R, Range.of(6, 8)))).isEqualTo(true);
-        assertThat(value(RangeOperators.strictlyLeftOf(R, Range.of(6, 8)))).isEqualTo(true);
-        assertThat(value(RangeOperators.union(R, Range.of(6, 8)))).isEqualTo(Range.of(2, 8));
-        assertThat(value(RangeOperators.intersection(R, Range.of(4, 8)))).isEqualTo(Range.of(4, 6));
-        assertThat(value(RangeOperators.difference(R, Range.of(4, 8)))).isEqualTo(Range.of(2, 4));
     }
 }
