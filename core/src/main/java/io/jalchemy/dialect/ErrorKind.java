@@ -1,11 +1,14 @@
 package io.jalchemy.dialect;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of errors that a database reports, one per subclass of {@code DatabaseException}. */
 public enum ErrorKind {
-    /** Connection, deadlock, lock timeout, resources. */
+    /** Connection, login, resources. */
     OPERATIONAL,
+    /** Another transaction: deadlock, serialization failure, lock not to be had. */
+    CONFLICT,
     /** A constraint. */
     INTEGRITY,
     /** A value. */
@@ -21,14 +24,20 @@ public enum ErrorKind {
     /** None of these. */
     OTHER;
 
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+
     /**
-     * The kind by the class of a SQLState, which is its first two characters (ISO/IEC 9075-2, clause 24).
+     * The kind by the class of a SQLState, which is its first two characters (ISO/IEC 9075-2, clause 24). Conflicts are told
+     * apart by all five, of which those for deadlocks and locks are PostgreSQL's.
      *
      * @param sqlState five characters, or null where the driver gives none
      */
     public static ErrorKind ofSqlState(@Nullable String sqlState) {
         if (sqlState == null || sqlState.length() < 2) {
             return OTHER;
+        }
+        if (CONFLICTS.contains(sqlState)) {
+            return CONFLICT;
         }
         return switch (sqlState.substring(0, 2)) {
             case "08", "28", "40", "53", "54", "55", "57", "58" -> OPERATIONAL;

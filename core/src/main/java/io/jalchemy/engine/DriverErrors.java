@@ -10,6 +10,7 @@ import io.jalchemy.error.InternalException;
 import io.jalchemy.error.NotSupportedException;
 import io.jalchemy.error.OperationalException;
 import io.jalchemy.error.ProgrammingException;
+import io.jalchemy.error.TransactionConflictException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class DriverErrors {
         boolean lost = provider.isDisconnect(real);
         return switch (provider.errorKind(real)) {
             case OPERATIONAL -> new OperationalException(failed, real, lost);
+            case CONFLICT -> new TransactionConflictException(failed, real, lost);
             case INTEGRITY -> new IntegrityException(failed, real, provider.violation(real));
             case DATA -> new DataException(failed, real, lost);
             case PROGRAMMING -> new ProgrammingException(failed, real, lost);

@@ -2,7 +2,7 @@ package io.jalchemy.error;
 
 import java.sql.SQLException;
 
-/** Something outside the program: connection lost, deadlock, lock timeout, no space, login refused. */
+/** Something outside the program: connection lost, no space, login refused. */
 public class OperationalException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 

@@ -41,6 +41,7 @@ class ErrorKindsTest {
         for (Class<?> kind : List.of(
                 InterfaceException.class,
                 OperationalException.class,
+                TransactionConflictException.class,
                 IntegrityException.class,
                 DataException.class,
                 ProgrammingException.class,
@@ -70,7 +71,10 @@ class ErrorKindsTest {
                 arguments("42601", ErrorKind.PROGRAMMING),
                 arguments("42P01", ErrorKind.PROGRAMMING),
                 arguments("08006", ErrorKind.OPERATIONAL),
-                arguments("40001", ErrorKind.OPERATIONAL),
+                arguments("40001", ErrorKind.CONFLICT),
+                arguments("40P01", ErrorKind.CONFLICT),
+                arguments("55P03", ErrorKind.CONFLICT),
+                arguments("40003", ErrorKind.OPERATIONAL),
                 arguments("57014", ErrorKind.OPERATIONAL),
                 arguments("0A000", ErrorKind.NOT_SUPPORTED));
     }
@@ -81,6 +85,8 @@ class ErrorKindsTest {
         assertThat(new SqliteProvider().errorKind(new SQLException("constraint", null, 19)))
                 .isEqualTo(ErrorKind.INTEGRITY);
         assertThat(new SqliteProvider().errorKind(new SQLException("busy", null, 5)))
+                .isEqualTo(ErrorKind.CONFLICT);
+        assertThat(new SqliteProvider().errorKind(new SQLException("interrupted", null, 9)))
                 .isEqualTo(ErrorKind.OPERATIONAL);
         assertThat(new MariaDbProvider().errorKind(new SQLException("duplicate", "HY000", 1062)))
                 .isEqualTo(ErrorKind.INTEGRITY);

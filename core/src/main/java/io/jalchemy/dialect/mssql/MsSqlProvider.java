@@ -64,7 +64,8 @@ public final class MsSqlProvider implements DialectProvider {
             case 515, 547, 2601, 2627 -> ErrorKind.INTEGRITY;
             case 220, 232, 241, 242, 245, 2628, 8114, 8115, 8134, 8152 -> ErrorKind.DATA;
             case 102, 105, 156, 207, 208, 229, 2714 -> ErrorKind.PROGRAMMING;
-            case 1205, 1222, LOGIN_FAILED -> ErrorKind.OPERATIONAL;
+            case 1205, 1222, 3960 -> ErrorKind.CONFLICT;
+            case LOGIN_FAILED -> ErrorKind.OPERATIONAL;
             default -> ErrorKind.ofSqlState(error.getSQLState());
         };
     }

@@ -34,7 +34,8 @@ final class MySqlErrors {
             case 1264, 1265, 1292, 1366, 1367, 1406, 1411, 1416, 1425, 1426, 1441, 1690 -> ErrorKind.DATA;
             case 1007, 1008, 1049, 1050, 1051, 1054, 1060, 1061, 1064, 1091, 1110, 1142, 1143, 1146, 1149 ->
                 ErrorKind.PROGRAMMING;
-            case 1044, 1045, 1205, 1206, 1213, 1317, 3024, 3572 -> ErrorKind.OPERATIONAL;
+            case 1020, 1205, 1213, 3572 -> ErrorKind.CONFLICT;
+            case 1044, 1045, 1206, 1317, 3024 -> ErrorKind.OPERATIONAL;
             case 1235, 1289, 1178 -> ErrorKind.NOT_SUPPORTED;
             default -> isDisconnect(error) ? ErrorKind.OPERATIONAL : ErrorKind.ofSqlState(error.getSQLState());
         };

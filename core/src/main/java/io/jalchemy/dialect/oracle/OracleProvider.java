@@ -88,7 +88,8 @@ public final class OracleProvider implements DialectProvider {
         return switch (error.getErrorCode()) {
             case 1, 1400, 1407, 2290, 2291, 2292 -> ErrorKind.INTEGRITY;
             case 1438, 1426, 1476, 1722, 1830, 1840, 1843, 1847, 1858, 1861, 12899 -> ErrorKind.DATA;
-            case 54, 60, 1017, 12541, 30006 -> ErrorKind.OPERATIONAL;
+            case 54, 60, 8177, 30006 -> ErrorKind.CONFLICT;
+            case 1017, 12541 -> ErrorKind.OPERATIONAL;
             case 900, 904, 933, 936, 942, 955, 1031 -> ErrorKind.PROGRAMMING;
             default -> isDisconnect(error) ? ErrorKind.OPERATIONAL : ErrorKind.ofSqlState(error.getSQLState());
         };

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQLite through sqlite-jdbc. URLs have three slashes for a relative path and four for an absolute one; without a path
  * the database is in memory. Everything in the query goes to the driver, which takes PRAGMAs by name
- * ({@code ?foreign_keys=true&journal_mode=WAL}). Writers wait five seconds for each other unless {@code busy_timeout}
- * says otherwise.
+ * ({@code ?foreign_keys=true&journal_mode=WAL}) and how transactions begin ({@code ?transaction_mode=IMMEDIATE}, or
+ * {@code EXCLUSIVE}; they take no lock before they need it otherwise). Writers wait five seconds for each other unless
+ * {@code busy_timeout} says otherwise.
  */
 public final class SqliteProvider implements DialectProvider {
     private static final String MEMORY = ":memory:";
@@ -105,6 +106,7 @@ public final class SqliteProvider implements DialectProvider {
     public ErrorKind errorKind(SQLException error) {
         return switch (error.getErrorCode() & 0xff) {
             case 0 -> ErrorKind.ofSqlState(error.getSQLState());
+            case 5, 6 -> ErrorKind.CONFLICT;
             case 2, 12 -> ErrorKind.INTERNAL;
             case 18 -> ErrorKind.DATA;
             case 19, 20 -> ErrorKind.INTEGRITY;
