@@ -11,6 +11,9 @@ interface ConnectionSource extends AutoCloseable {
     /** Takes a connection back; a lost one is thrown away. */
     void giveBack(Connection connection, boolean lost) throws SQLException;
 
+    /** Takes back what a connection has left of a transaction, unless the source does so by itself when it comes back. */
+    default void rollback(Connection connection) throws SQLException {}
+
     /** Throws away, after their present use, all connections that were opened before now: their server is gone. */
     default void expire() {}
 

@@ -3,10 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.dialect.DialectProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 import javax.sql.DataSource;
 
 /** Connections of a source that the user brings, which may be a pool itself. */
@@ -14,11 +11,13 @@ final class DataSourceConnections implements ConnectionSource {
     private final DataSource source;
     private final DialectProvider provider;
     private final List<EngineListener> listeners;
-    private final Set<Connection> ready = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final PhysicalRecords records;
 
-    DataSourceConnections(DataSource source, DialectProvider provider, List<EngineListener> listeners) {
+    DataSourceConnections(
+            DataSource source, DialectProvider provider, PhysicalRecords records, List<EngineListener> listeners) {
         this.source = source;
         this.provider = provider;
+        this.records = records;
         this.listeners = listeners;
     }
 
@@ -27,7 +26,7 @@ final class DataSourceConnections implements ConnectionSource {
         Connection taken = source.getConnection();
         try {
             // the source may hand the same physical connection out again
-            if (ready.add(taken.unwrap(Connection.class))) {
+            if (records.begin(taken)) {
                 provider.prepare(taken);
                 for (EngineListener listener : listeners) {
                     listener.connect(taken);
@@ -37,7 +36,7 @@ final class DataSourceConnections implements ConnectionSource {
                 taken.setAutoCommit(false);
             }
             return taken;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 taken.close();
             } catch (SQLException again) {
@@ -49,10 +48,14 @@ final class DataSourceConnections implements ConnectionSource {
 
     @Override
     public void giveBack(Connection connection, boolean lost) throws SQLException {
-        if (!lost && !connection.getAutoCommit()) {
+        connection.close();
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
             connection.rollback();
         }
-        connection.close();
     }
 
     @Override

@@ -33,44 +33,41 @@ import org.jspecify.annotations.Nullable;
  * keep it; it is shared between threads.
  */
 public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseable {
-    private static final int PING_SECONDS = 5;
-
     private final DialectProvider provider;
-    private final EngineOptions options;
-    private final ConnectionSource source;
+    private final EngineOptions settings;
+    private final ExecutionOptions execution;
+    private final Checkouts checkouts;
     private final StatementCache cache;
     private final EngineLog log;
     private final DriverErrors errors;
     private final CopyOnWriteArrayList<EngineListener> listeners;
-    private final Server server;
 
     Engine(
             DialectProvider provider,
-            Dialect dialect,
-            EngineOptions options,
-            ConnectionSource source,
+            EngineOptions settings,
+            Checkouts checkouts,
             CopyOnWriteArrayList<EngineListener> listeners) {
         this.provider = provider;
-        this.options = options;
-        this.source = source;
-        this.cache = new StatementCache(options.statementCacheSize());
-        this.log = new EngineLog(options.logName(), options.hideParameters());
-        this.errors = new DriverErrors(provider, options.hideParameters());
+        this.settings = settings;
+        this.execution = settings.execution;
+        this.checkouts = checkouts;
+        this.cache = new StatementCache(settings.statementCacheSize);
+        this.log = new EngineLog(settings.logName, settings.hideParameters);
+        this.errors = new DriverErrors(provider, settings.hideParameters);
         this.listeners = listeners;
-        this.server = new Server(provider, dialect);
-        check(options.execution());
+        check(execution);
     }
 
-    private Engine(Engine original, EngineOptions options) {
+    private Engine(Engine original, ExecutionOptions execution) {
         this.provider = original.provider;
-        this.options = options;
-        this.source = original.source;
+        this.settings = original.settings;
+        this.execution = execution;
+        this.checkouts = original.checkouts;
         this.cache = original.cache;
         this.log = original.log;
         this.errors = original.errors;
         this.listeners = original.listeners;
-        this.server = original.server;
-        check(options.execution());
+        check(execution);
     }
 
     /** An engine for a {@code jdbc:} URL, or one such as {@code postgresql://user:password@host/database}. */
@@ -98,17 +95,17 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
      * listeners.
      */
     public Engine options(ExecutionOptions changes) {
-        return new Engine(this, options.withExecution(changes.over(options.execution())));
+        return new Engine(this, changes.over(execution));
     }
 
     /** How statements are carried out where nothing else is said. */
     public ExecutionOptions options() {
-        return options.execution();
+        return execution;
     }
 
     /** A connection; the physical one is taken from the pool with its first statement. */
     public Connection connect() {
-        return new Connection(this, options.execution());
+        return new Connection(this, execution);
     }
 
     /** Runs work on a connection in a transaction: committed at the end, rolled back on any exception, then closed. */
@@ -127,23 +124,23 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
 
     /** The dialect; with what the server can do once a connection was made. */
     public Dialect dialect() {
-        return server.dialect();
+        return checkouts.server().dialect();
     }
 
     /** The dialect of a connection, which is made if it was not yet. */
     Dialect dialect(Connection connection) {
-        if (!server.isConnected()) {
+        if (!checkouts.server().isConnected()) {
             connection.jdbc();
         }
-        return server.dialect();
+        return checkouts.server().dialect();
     }
 
     /** The isolation level of a transaction that asks for none; connects if nothing has yet. */
     public IsolationLevel defaultIsolationLevel() {
-        if (!server.isConnected()) {
+        if (!checkouts.server().isConnected()) {
             giveBack(take(ExecutionOptions.NONE), false, ExecutionOptions.NONE);
         }
-        return server.defaultLevel();
+        return checkouts.server().defaultLevel();
     }
 
     /** The isolation levels that the database has. */
@@ -158,7 +155,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
 
     /** How the pool stands, for a reader. */
     public String poolStatus() {
-        return source.status();
+        return checkouts.source().status();
     }
 
     /** Hears from now on what the engine does. */
@@ -171,72 +168,26 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         listeners.remove(listener);
     }
 
-    java.sql.Connection take(ExecutionOptions execution) {
-        java.sql.Connection connection = null;
+    java.sql.Connection take(ExecutionOptions how) {
         try {
-            connection = options.prePing() ? takeAlive() : source.take();
-            server.learn(connection);
-            change(connection, ExecutionOptions.NONE, execution);
-            java.sql.Connection taken = connection;
-            listeners.forEach(listener -> listener.checkout(taken));
-            return connection;
+            return checkouts.take(how);
         } catch (SQLException e) {
-            giveBackAfter(connection, e);
             throw failure(null, e, FailedStatement.NONE);
-        } catch (RuntimeException e) {
-            giveBackAfter(connection, e);
-            throw e;
-        }
-    }
-
-    private java.sql.Connection takeAlive() throws SQLException {
-        java.sql.Connection connection = source.take();
-        while (!connection.isValid(PING_SECONDS)) {
-            java.sql.Connection dead = connection;
-            listeners.forEach(listener -> listener.invalidate(dead));
-            source.giveBack(dead, true);
-            source.expire();
-            connection = source.take();
-        }
-        return connection;
-    }
-
-    private void giveBackAfter(java.sql.@Nullable Connection connection, Exception failure) {
-        if (connection == null) {
-            return;
-        }
-        try {
-            source.giveBack(connection, true);
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
         }
     }
 
     /** Sets a physical connection up for a transaction with other options than those before. */
     void change(java.sql.Connection connection, ExecutionOptions before, ExecutionOptions now) {
         try {
-            IsolationLevel level = now.isolationLevel();
-            if (level != before.isolationLevel()) {
-                boolean autocommit = level == IsolationLevel.AUTOCOMMIT;
-                if (autocommit != (before.isolationLevel() == IsolationLevel.AUTOCOMMIT)) {
-                    connection.setAutoCommit(autocommit);
-                }
-                if (!autocommit) {
-                    connection.setTransactionIsolation((level == null ? server.defaultLevel() : level).jdbcLevel());
-                }
-            }
-            boolean readOnly = Boolean.TRUE.equals(now.readOnly());
-            if (readOnly != Boolean.TRUE.equals(before.readOnly())) {
-                provider.setReadOnly(connection, readOnly);
-            }
+            checkouts.change(connection, before, now);
         } catch (SQLException e) {
             throw failure(null, e, FailedStatement.NONE);
         }
     }
 
     /** Refuses what the database does not have. */
-    void check(ExecutionOptions execution) {
-        IsolationLevel level = execution.isolationLevel();
+    void check(ExecutionOptions how) {
+        IsolationLevel level = how.isolationLevel();
         if (level != null && !provider.isolationLevels().contains(level)) {
             throw new ArgumentException("%s has no isolation level %s. It has: %s."
                     .formatted(
@@ -246,21 +197,15 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
                                     .map(IsolationLevel::sql)
                                     .collect(Collectors.joining(", "))));
         }
-        if (Boolean.TRUE.equals(execution.deferrable()) && provider.deferrableSql() == null) {
+        if (Boolean.TRUE.equals(how.deferrable()) && provider.deferrableSql() == null) {
             throw new InvalidRequestException("%s has no deferrable transactions. Use reading() alone."
                     .formatted(dialect().name()));
         }
     }
 
-    void giveBack(java.sql.Connection connection, boolean lost, ExecutionOptions execution) {
+    void giveBack(java.sql.Connection connection, boolean lost, ExecutionOptions how) {
         try {
-            if (lost) {
-                listeners.forEach(listener -> listener.invalidate(connection));
-            } else {
-                change(connection, execution, ExecutionOptions.NONE);
-                listeners.forEach(listener -> listener.checkin(connection));
-            }
-            source.giveBack(connection, lost);
+            checkouts.giveBack(connection, lost, how);
         } catch (SQLException e) {
             throw failure(null, e, FailedStatement.NONE);
         }
@@ -280,7 +225,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         DatabaseException translated = errors.translate(error, statement);
         boolean lost = translated.isConnectionInvalidated();
         if (lost) {
-            source.expire();
+            checkouts.source().expire();
             if (connection != null) {
                 connection.lose();
             }
@@ -308,7 +253,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
     }
 
     EngineOptions settings() {
-        return options;
+        return settings;
     }
 
     List<EngineListener> listeners() {
@@ -358,7 +303,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
 
     /** Closes the physical connections that nobody uses. The engine can be used again and then opens new ones. */
     public void dispose() {
-        source.close();
+        checkouts.source().close();
         listeners.forEach(listener -> listener.disposed(this));
     }
 

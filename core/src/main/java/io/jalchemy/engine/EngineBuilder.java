@@ -7,9 +7,11 @@ import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.error.ArgumentException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -23,19 +25,8 @@ public final class EngineBuilder {
     private final CopyOnWriteArrayList<EngineListener> listeners = new CopyOnWriteArrayList<>();
     private UnaryOperator<JdbcTarget> connecting = UnaryOperator.identity();
     private @Nullable Dialect dialect;
-    private @Nullable PoolKind pool;
-    private int poolSize = 10;
-    private Duration poolTimeout = Duration.ofSeconds(30);
-    private @Nullable Duration maxLifetime;
-    private boolean prePing;
-    private @Nullable Duration leakDetection;
+    private final EngineOptions options = new EngineOptions();
     private final List<DialectProvider> providers = new ArrayList<>();
-    private boolean hideParameters;
-    private Findings findings = Findings.LOG;
-    private boolean unboundedChanges = true;
-    private int statementCacheSize = 500;
-    private @Nullable String logName;
-    private ExecutionOptions execution = ExecutionOptions.NONE;
 
     EngineBuilder(String url, @Nullable DataSource dataSource, @Nullable Dialect dialect) {
         this.url = url;
@@ -55,7 +46,7 @@ public final class EngineBuilder {
 
     /** Which physical connections are kept. */
     public EngineBuilder pool(PoolKind kind) {
-        pool = kind;
+        options.pool = kind;
         return this;
     }
 
@@ -64,7 +55,7 @@ public final class EngineBuilder {
         if (size < 1) {
             throw new ArgumentException("poolSize must be at least 1, not %d.".formatted(size));
         }
-        poolSize = size;
+        options.poolSize = size;
         return this;
     }
 
@@ -73,31 +64,53 @@ public final class EngineBuilder {
         if (timeout.compareTo(Duration.ofMillis(250)) < 0) {
             throw new ArgumentException("poolTimeout must be at least 250 ms, not %s.".formatted(timeout));
         }
-        poolTimeout = timeout;
+        options.poolTimeout = timeout;
         return this;
     }
 
-    /** After which a physical connection is replaced; 30 s at least. */
+    /**
+     * The age after which a physical connection is replaced when it is asked for the next time, never while it is in use; they
+     * are kept for as long as they work if nothing is said.
+     */
     public EngineBuilder maxLifetime(Duration lifetime) {
-        if (lifetime.compareTo(Duration.ofSeconds(30)) < 0) {
-            throw new ArgumentException("maxLifetime must be at least 30 s, not %s.".formatted(lifetime));
+        if (!lifetime.isPositive()) {
+            throw new ArgumentException("maxLifetime must be positive, not %s.".formatted(lifetime));
         }
-        maxLifetime = lifetime;
+        options.maxLifetime = lifetime;
         return this;
     }
 
     /** Tries every connection before it is handed out, and replaces those that the server has closed meanwhile. */
     public EngineBuilder prePing() {
-        prePing = true;
+        options.prePing = true;
         return this;
     }
 
-    /** Reports a connection that is in use for longer than this in the log, with the stack that took it; 2 s at least. */
+    /**
+     * Reports a connection that is in use for longer than this in the log, with the stack that took it; 2 s at least. One that
+     * was forgotten without being closed is given back when the garbage collector finds it, and reported as well.
+     */
     public EngineBuilder leakDetection(Duration threshold) {
         if (threshold.compareTo(Duration.ofSeconds(2)) < 0) {
             throw new ArgumentException("leakDetection must be at least 2 s, not %s.".formatted(threshold));
         }
-        leakDetection = threshold;
+        options.leakDetection = threshold;
+        return this;
+    }
+
+    EngineBuilder clock(InstantSource clock) {
+        options.clock = clock;
+        return this;
+    }
+
+    /**
+     * Has {@link Thread#interrupt()} cancel the statement that the thread is waiting for, which then fails as any other; the
+     * thread is still interrupted. For that statements are carried out on virtual threads of their own, which costs some
+     * microseconds each; listeners are heard on the thread of the caller. Without it an interrupted virtual thread loses its
+     * connection, and any other thread waits on.
+     */
+    public EngineBuilder interruptible() {
+        options.interruptible = true;
         return this;
     }
 
@@ -109,7 +122,7 @@ public final class EngineBuilder {
 
     /** Leaves values out of logs and messages. */
     public EngineBuilder hideParameters() {
-        hideParameters = true;
+        options.hideParameters = true;
         return this;
     }
 
@@ -118,31 +131,31 @@ public final class EngineBuilder {
         if (size < 0) {
             throw new ArgumentException("statementCacheSize must not be negative: %d.".formatted(size));
         }
-        statementCacheSize = size;
+        options.statementCacheSize = size;
         return this;
     }
 
     /** What is done with findings about statements; they are logged if nothing is said. */
     public EngineBuilder findings(Findings choice) {
-        findings = choice;
+        options.findings = choice;
         return this;
     }
 
     /** Refuses UPDATE and DELETE without criteria; {@code where(trueValue())} confirms that all rows are meant. */
     public EngineBuilder refuseUnboundedChanges() {
-        unboundedChanges = false;
+        options.unboundedChanges = false;
         return this;
     }
 
     /** Appended to the name of the logger, to tell engines apart. */
     public EngineBuilder logName(String name) {
-        logName = name;
+        options.logName = name;
         return this;
     }
 
     /** How statements are carried out where nothing else is said. */
-    public EngineBuilder execution(ExecutionOptions options) {
-        execution = options;
+    public EngineBuilder execution(ExecutionOptions usual) {
+        options.execution = usual;
         return this;
     }
 
@@ -166,14 +179,16 @@ public final class EngineBuilder {
 
     /** The engine. */
     public Engine build() {
+        EngineOptions own = options.copy();
         if (dataSource != null) {
-            Dialect own = java.util.Objects.requireNonNull(dialect);
-            DialectProvider provider = Providers.named(own.name(), providers);
-            return new Engine(
-                    provider, own, options(), new DataSourceConnections(dataSource, provider, listeners), listeners);
+            Dialect given = Objects.requireNonNull(dialect);
+            DialectProvider provider = Providers.named(given.name(), providers);
+            PhysicalRecords records = new PhysicalRecords(own.clock);
+            ConnectionSource source = new DataSourceConnections(dataSource, provider, records, listeners);
+            return new Engine(provider, own, new Checkouts(source, own, provider, given, records, listeners), listeners);
         }
         if (url.startsWith("jdbc:")) {
-            return onTarget(Providers.accepting(url, providers), new JdbcTarget(url, Map.of()));
+            return onTarget(Providers.accepting(url, providers), new JdbcTarget(url, Map.of()), own);
         }
         DatabaseUrl parsed = DatabaseUrl.parse(url);
         List<EnginePlugin> plugins = new ArrayList<>();
@@ -189,56 +204,41 @@ public final class EngineBuilder {
             parsed = parsed.withoutQuery(plugin.queryKeys());
         }
         DialectProvider provider = Providers.named(parsed.dialectName(), providers);
-        Engine engine = onTarget(provider, provider.target(parsed));
+        Engine engine = onTarget(provider, provider.target(parsed), options.copy());
         plugins.forEach(plugin -> plugin.created(engine));
         return engine;
     }
 
-    private EngineOptions options() {
-        return new EngineOptions(
-                pool == null ? PoolKind.QUEUE : pool,
-                poolSize,
-                poolTimeout,
-                maxLifetime,
-                prePing,
-                leakDetection,
-                hideParameters,
-                statementCacheSize,
-                findings,
-                unboundedChanges,
-                logName,
-                execution);
-    }
-
-    private Engine onTarget(DialectProvider provider, JdbcTarget given) {
+    private Engine onTarget(DialectProvider provider, JdbcTarget given, EngineOptions own) {
         JdbcTarget target = provider.withDefaults(given);
-        Dialect own = dialect == null ? provider.dialect() : dialect;
-        PhysicalConnections physical =
-                new PhysicalConnections(PhysicalConnections.ofTarget(target, connecting), provider, listeners);
-        PoolKind kind = pool != null ? pool : provider.isSingleConnection(target) ? PoolKind.SHARED : PoolKind.QUEUE;
+        Dialect chosen = dialect == null ? provider.dialect() : dialect;
+        PhysicalRecords records = new PhysicalRecords(own.clock);
+        PhysicalConnections physical = new PhysicalConnections(
+                PhysicalConnections.ofTarget(target, connecting), provider, records, listeners);
+        PoolKind kind =
+                own.pool != null ? own.pool : provider.isSingleConnection(target) ? PoolKind.SHARED : PoolKind.QUEUE;
         ConnectionSource source =
                 switch (kind) {
-                    case QUEUE -> new PooledConnections(() -> configuration(physical));
+                    case QUEUE -> new PooledConnections(() -> configuration(physical, own));
                     case NONE -> new UnpooledConnections(physical);
                     case SHARED -> new SharedConnection(physical);
                 };
-        return new Engine(provider, own, options(), source, listeners);
+        return new Engine(provider, own, new Checkouts(source, own, provider, chosen, records, listeners), listeners);
     }
 
-    private HikariConfig configuration(PhysicalConnections physical) {
+    private static HikariConfig configuration(PhysicalConnections physical, EngineOptions own) {
         HikariConfig configuration = new HikariConfig();
         configuration.setDataSource(physical);
-        configuration.setMaximumPoolSize(poolSize);
+        configuration.setMaximumPoolSize(own.poolSize);
         configuration.setMinimumIdle(0);
-        configuration.setConnectionTimeout(poolTimeout.toMillis());
+        configuration.setConnectionTimeout(own.poolTimeout.toMillis());
         configuration.setInitializationFailTimeout(-1);
         configuration.setAutoCommit(false);
-        configuration.setPoolName("jalchemy" + (logName == null ? "" : "-" + logName));
-        if (maxLifetime != null) {
-            configuration.setMaxLifetime(maxLifetime.toMillis());
-        }
-        if (leakDetection != null) {
-            configuration.setLeakDetectionThreshold(leakDetection.toMillis());
+        configuration.setPoolName("jalchemy" + (own.logName == null ? "" : "-" + own.logName));
+        // the age is looked at when a connection is handed out, exactly and without a least value
+        configuration.setMaxLifetime(0);
+        if (own.leakDetection != null) {
+            configuration.setLeakDetectionThreshold(own.leakDetection.toMillis());
         }
         return configuration;
     }

@@ -52,6 +52,13 @@ public interface EngineListener {
     /** A connection takes a physical one for its use. */
     default void checkout(java.sql.Connection physical) {}
 
+    /**
+     * A connection is about to give its physical one back, whose transaction has ended; not called for one that is thrown away.
+     * What the next user shall not meet, such as temporary tables, can be removed here; statements sent here are in a
+     * transaction of their own, which the listener has to commit. If it fails, the physical connection is thrown away.
+     */
+    default void reset(java.sql.Connection physical) {}
+
     /** A connection gives its physical one back. */
     default void checkin(java.sql.Connection physical) {}
 

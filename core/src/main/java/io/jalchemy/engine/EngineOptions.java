@@ -1,50 +1,58 @@
 package io.jalchemy.engine;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How an engine is set up. Begin with {@link Engine#builder}.
- *
- * @param pool which connections are kept
- * @param poolSize how many physical connections are open at the most
- * @param poolTimeout how long to wait for one to become free
- * @param maxLifetime after which a physical connection is replaced; null for the pool's own choice
- * @param prePing whether a connection is tried before it is handed out
- * @param leakDetection after which a connection that is still in use is reported with the stack that took it; null for never
- * @param hideParameters whether values are left out of logs and messages
- * @param statementCacheSize how many compiled statements are kept; 0 keeps none
- * @param findings what is done with findings about statements
- * @param unboundedChanges whether UPDATE and DELETE may go without criteria
- * @param logName appended to the logger's name; null for nothing
- * @param execution how statements are carried out where nothing else is said
- */
-record EngineOptions(
-        PoolKind pool,
-        int poolSize,
-        Duration poolTimeout,
-        @Nullable Duration maxLifetime,
-        boolean prePing,
-        @Nullable Duration leakDetection,
-        boolean hideParameters,
-        int statementCacheSize,
-        Findings findings,
-        boolean unboundedChanges,
-        @Nullable String logName,
-        ExecutionOptions execution) {
-    EngineOptions withExecution(ExecutionOptions value) {
-        return new EngineOptions(
-                pool,
-                poolSize,
-                poolTimeout,
-                maxLifetime,
-                prePing,
-                leakDetection,
-                hideParameters,
-                statementCacheSize,
-                findings,
-                unboundedChanges,
-                logName,
-                value);
+/** How an engine is set up, as far as its builder was told. The builder alone changes it; an engine has a copy of its own. */
+final class EngineOptions implements Cloneable {
+    /** Which connections are kept; null leaves it to the database. */
+    @Nullable PoolKind pool;
+
+    /** How many physical connections are open at the most. */
+    int poolSize = 10;
+
+    /** How long to wait for one to become free. */
+    Duration poolTimeout = Duration.ofSeconds(30);
+
+    /** The age after which a physical connection is not handed out any more; null for never. */
+    @Nullable Duration maxLifetime;
+
+    /** What tells the age of connections. */
+    InstantSource clock = InstantSource.system();
+
+    /** Whether a connection is tried before it is handed out. */
+    boolean prePing;
+
+    /** After which a connection that is still in use is reported with the stack that took it; null for never. */
+    @Nullable Duration leakDetection;
+
+    /** Whether interrupting a thread cancels its statement. */
+    boolean interruptible;
+
+    /** Whether values are left out of logs and messages. */
+    boolean hideParameters;
+
+    /** How many compiled statements are kept; 0 keeps none. */
+    int statementCacheSize = 500;
+
+    /** What is done with findings about statements. */
+    Findings findings = Findings.LOG;
+
+    /** Whether UPDATE and DELETE may go without criteria. */
+    boolean unboundedChanges = true;
+
+    /** Appended to the logger's name; null for nothing. */
+    @Nullable String logName;
+
+    /** How statements are carried out where nothing else is said. */
+    ExecutionOptions execution = ExecutionOptions.NONE;
+
+    EngineOptions copy() {
+        try {
+            return (EngineOptions) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("EngineOptions is Cloneable", e);
+        }
     }
 }

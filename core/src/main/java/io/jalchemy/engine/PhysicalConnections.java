@@ -22,11 +22,14 @@ final class PhysicalConnections implements DataSource {
 
     private final Opener opener;
     private final DialectProvider provider;
+    private final PhysicalRecords records;
     private final List<EngineListener> listeners;
 
-    PhysicalConnections(Opener opener, DialectProvider provider, List<EngineListener> listeners) {
+    PhysicalConnections(
+            Opener opener, DialectProvider provider, PhysicalRecords records, List<EngineListener> listeners) {
         this.opener = opener;
         this.provider = provider;
+        this.records = records;
         this.listeners = listeners;
     }
 
@@ -42,12 +45,13 @@ final class PhysicalConnections implements DataSource {
     public Connection getConnection() throws SQLException {
         Connection opened = opener.open();
         try {
+            records.begin(opened);
             provider.prepare(opened);
             for (EngineListener listener : listeners) {
                 listener.connect(opened);
             }
             return opened;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 opened.close();
             } catch (SQLException again) {

@@ -192,7 +192,7 @@ final class StatementRunner {
     }
 
     StatementCache.Found find(SqlNode statement, List<? extends Map<String, ?>> sets, boolean many) {
-        if (!engine.settings().unboundedChanges()) {
+        if (!engine.settings().unboundedChanges) {
             requireCriteria(statement);
         }
         CompileOptions options = CompileOptions.NONE;
@@ -221,7 +221,7 @@ final class StatementRunner {
         if (findings.isEmpty()) {
             return;
         }
-        switch (engine.settings().findings()) {
+        switch (engine.settings().findings) {
             case IGNORE -> {}
             case LOG -> {
                 if (found.fresh()) {

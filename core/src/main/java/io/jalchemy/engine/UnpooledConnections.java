@@ -24,10 +24,14 @@ final class UnpooledConnections implements ConnectionSource {
     @Override
     public void giveBack(Connection connection, boolean lost) throws SQLException {
         open.decrementAndGet();
-        if (!lost && !connection.getAutoCommit()) {
+        connection.close();
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
             connection.rollback();
         }
-        connection.close();
     }
 
     @Override
