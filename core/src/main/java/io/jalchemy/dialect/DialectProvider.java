@@ -47,6 +47,11 @@ public interface DialectProvider {
         return unconnected;
     }
 
+    /** The version of the server that {@link #connected} has found; null if it is not known. */
+    default @Nullable ServerVersion serverVersion(Dialect connected) {
+        return null;
+    }
+
     /** Makes a new physical connection ready, before its first use. */
     default void prepare(Connection connection) throws SQLException {}
 

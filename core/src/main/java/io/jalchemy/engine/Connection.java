@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -286,7 +287,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         Transaction root = new Transaction(this, null, null, null);
         current = root;
         if (Boolean.TRUE.equals(options.deferrable())) {
-            runner.command(java.util.Objects.requireNonNull(engine.provider().deferrableSql()));
+            runner.command(Objects.requireNonNull(engine.provider().deferrableSql()));
         }
         return root;
     }
@@ -314,41 +315,13 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         });
     }
 
-    /** Commits a transaction that was prepared, on this connection or another. */
-    public void commitPrepared(String id) {
-        guarded(() -> {
-            recovered(id).commitPrepared();
-            return null;
-        });
-    }
-
-    /** Rolls a transaction back that was prepared, on this connection or another. */
-    public void rollbackPrepared(String id) {
-        guarded(() -> {
-            recovered(id).rollbackPrepared();
-            return null;
-        });
-    }
-
-    private TwoPhaseTransaction recovered(String id) {
-        if (current != null) {
-            throw new InvalidRequestException(
-                    "A prepared transaction cannot be ended while another is running. Commit or roll back first.");
-        }
-        jdbc();
-        return new TwoPhaseTransaction(this, runner, engine.twoPhase(), id);
-    }
-
-    /** The ids of the transactions that are prepared and not ended. */
-    public List<String> preparedTransactions() {
-        TwoPhaseCommands commands = engine.twoPhase();
-        return guarded(() -> {
-            List<String> ids = new ArrayList<>();
-            for (io.jalchemy.row.Row row : runner.executeSql(commands.recoverSql())) {
-                ids.add(commands.recovered(row.values()));
-            }
-            return ids;
-        });
+    /**
+     * The transactions that are prepared and wait for their end, whoever has begun them.
+     *
+     * @throws InvalidRequestException if the database has no transactions of two phases
+     */
+    public PreparedTransactions preparedTransactions() {
+        return new PreparedTransactions(this, runner, engine.twoPhase());
     }
 
     /** Sends a command of the driver outside of any transaction of it. */
@@ -464,6 +437,20 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
                         "The driver's connection is no %s but a %s."
                                 .formatted(type.getName(), jdbc().getClass().getName()),
                         e);
+            }
+        });
+    }
+
+    /**
+     * What the program keeps with the physical connection: it is there whenever that connection is taken from the pool again,
+     * and gone with it. Takes a connection from the pool if there is none yet.
+     */
+    public Map<String, Object> info() {
+        return guarded(() -> {
+            try {
+                return engine.info(jdbc());
+            } catch (SQLException e) {
+                throw failure(e);
             }
         });
     }

@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.reflection.Inspector;
 import io.jalchemy.schema.ReflectOptions;
@@ -21,6 +22,7 @@ import io.jalchemy.schema.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -137,10 +139,32 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
 
     /** The isolation level of a transaction that asks for none; connects if nothing has yet. */
     public IsolationLevel defaultIsolationLevel() {
+        learn();
+        return checkouts.server().defaultLevel();
+    }
+
+    /** The version of the server, or null if its dialect does not tell; connects if nothing has yet. */
+    public @Nullable ServerVersion serverVersion() {
+        learn();
+        return provider.serverVersion(dialect());
+    }
+
+    /** The schema of names without one, or null if the database has none; connects if nothing has yet. */
+    public @Nullable String defaultSchema() {
+        learn();
+        return dialect().traits().defaultSchema();
+    }
+
+    /** The driver with its version, as it calls itself; connects if nothing has yet. */
+    public String driver() {
+        learn();
+        return checkouts.server().driver();
+    }
+
+    private void learn() {
         if (!checkouts.server().isConnected()) {
             giveBack(take(ExecutionOptions.NONE), false, ExecutionOptions.NONE);
         }
-        return checkouts.server().defaultLevel();
     }
 
     /** The isolation levels that the database has. */
@@ -209,6 +233,10 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         } catch (SQLException e) {
             throw failure(null, e, FailedStatement.NONE);
         }
+    }
+
+    Map<String, Object> info(java.sql.Connection connection) throws SQLException {
+        return checkouts.info(connection);
     }
 
     TwoPhaseCommands twoPhase() {

@@ -4,6 +4,7 @@ import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.IsolationLevel;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,6 +14,7 @@ final class Server {
     private final ReentrantLock first = new ReentrantLock();
     private volatile Dialect dialect;
     private volatile IsolationLevel defaultLevel = IsolationLevel.SERIALIZABLE;
+    private volatile String driver = "";
     private volatile boolean connected;
 
     Server(DialectProvider provider, Dialect dialect) {
@@ -28,6 +30,11 @@ final class Server {
         return connected;
     }
 
+    /** The driver's name and version. */
+    String driver() {
+        return driver;
+    }
+
     /** The level of a transaction that asks for none. */
     IsolationLevel defaultLevel() {
         return defaultLevel;
@@ -41,6 +48,8 @@ final class Server {
         try {
             if (!connected) {
                 dialect = provider.connected(dialect, connection);
+                DatabaseMetaData meta = connection.getMetaData();
+                driver = meta.getDriverName() + " " + meta.getDriverVersion();
                 defaultLevel = IsolationLevel.ofJdbc(connection.getTransactionIsolation());
                 if (!connection.getAutoCommit()) {
                     connection.rollback();

@@ -250,10 +250,10 @@ class TransactionOptionsTest {
             connection.rollback();
         }
         try (Connection connection = engine.connect()) {
-            assertThat(connection.preparedTransactions()).contains(id);
+            assertThat(connection.preparedTransactions().ids()).contains(id);
             connection.rollback();
-            connection.commitPrepared(id);
-            assertThat(connection.preparedTransactions()).doesNotContain(id);
+            connection.preparedTransactions().commit(id);
+            assertThat(connection.preparedTransactions().ids()).doesNotContain(id);
         }
         assertThat(added()).containsExactly(List.of("dora"));
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** SQL Server through Microsoft's driver. A host may name an instance: {@code mssql://db\instance/name}. */
 public final class MsSqlProvider implements DialectProvider {
@@ -56,6 +57,11 @@ public final class MsSqlProvider implements DialectProvider {
         return dialect.withOptions(options.withVersion(version)
                 .withOffsetFetch(modern)
                 .withDeprecateLargeTypes(options.deprecateLargeTypes() || modern));
+    }
+
+    @Override
+    public @Nullable ServerVersion serverVersion(Dialect connected) {
+        return connected instanceof MsSqlDialect dialect ? dialect.options().version() : null;
     }
 
     @Override

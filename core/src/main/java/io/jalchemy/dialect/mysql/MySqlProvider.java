@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL through Connector/J. Everything in the query of a URL goes to the driver. */
 public class MySqlProvider implements DialectProvider {
@@ -79,6 +80,11 @@ public class MySqlProvider implements DialectProvider {
             parts.add(Integer.valueOf(numbers.group()));
         }
         return new ServerVersion(parts);
+    }
+
+    @Override
+    public @Nullable ServerVersion serverVersion(Dialect connected) {
+        return connected instanceof MySqlDialect dialect ? dialect.options().version() : null;
     }
 
     @Override

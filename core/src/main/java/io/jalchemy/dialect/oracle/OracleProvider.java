@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Oracle through its thin driver. The path of a URL is a SID; {@code ?service_name=} names a service instead; without a
@@ -83,6 +84,11 @@ public final class OracleProvider implements DialectProvider {
     }
 
     /** By the numbers of Oracle's messages; SQLStates come from JDBC's own mapping and are coarse. */
+    @Override
+    public @Nullable ServerVersion serverVersion(Dialect connected) {
+        return connected instanceof OracleDialect dialect ? dialect.options().version() : null;
+    }
+
     @Override
     public ErrorKind errorKind(SQLException error) {
         return switch (error.getErrorCode()) {

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL through pgjdbc. Everything in the query of a URL goes to the driver. */
 public final class PostgresProvider implements DialectProvider {
@@ -69,6 +70,11 @@ public final class PostgresProvider implements DialectProvider {
                             .withBackslashEscapes(!standardStrings))
                     .withTraits(dialect.traits().with(traits -> traits.defaultSchema(schema)));
         }
+    }
+
+    @Override
+    public @Nullable ServerVersion serverVersion(Dialect connected) {
+        return connected instanceof PostgresDialect dialect ? dialect.options().version() : null;
     }
 
     @Override

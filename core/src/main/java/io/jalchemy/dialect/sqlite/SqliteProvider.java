@@ -97,6 +97,11 @@ public final class SqliteProvider implements DialectProvider {
     }
 
     @Override
+    public @Nullable ServerVersion serverVersion(Dialect connected) {
+        return connected instanceof SqliteDialect dialect ? dialect.options().version() : null;
+    }
+
+    @Override
     public void prepare(Connection connection) throws SQLException {
         SqliteRegexp.register(connection);
     }
