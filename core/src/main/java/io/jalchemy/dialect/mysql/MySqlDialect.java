@@ -14,6 +14,7 @@ import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
 import io.jalchemy.compiler.SqlCompiler;
 import io.jalchemy.compiler.TypeCompiler;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 
@@ -70,6 +71,14 @@ public class MySqlDialect extends Dialect {
     public MySqlDialect withOptions(MySqlOptions changed) {
         return new MySqlDialect(
                 traits(), changed, new MySqlIdentifiers(traits().paramStyle().doublesPercents()));
+    }
+
+    /** The same dialect for a server of that version, with what it can do. */
+    public MySqlDialect atVersion(ServerVersion version) {
+        return withOptions(options.withVersion(version)
+                .withForShare(version.isAtLeast(8, 0, 1))
+                .withForUpdateOf(version.isAtLeast(8))
+                .withRowAliasOnDuplicateKey(version.isAtLeast(8, 0, 20)));
     }
 
     @Override

@@ -43,6 +43,8 @@ final class MySqlFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        return "nextval(" + compiler().froms().sequenceName(next.sequence()) + ")";
+        return compiler().traits().sequences()
+                ? "nextval(" + compiler().froms().sequenceName(next.sequence()) + ")"
+                : super.visitNextValue(next, scope);
     }
 }

@@ -61,15 +61,14 @@ public class MySqlProvider implements DialectProvider {
             String server = row.getString(1);
             String schema = row.getString(2);
             String mode = row.getString(3);
-            boolean mariadb = server.contains("MariaDB");
+            // versions of MariaDB say nothing about what MySQL can do
+            boolean sameFamily = server.contains("MariaDB") == dialect.options().mariadb();
             ServerVersion version = version(server);
-            return dialect.withOptions(dialect.options()
-                            .withVersion(version)
-                            .withForShare(!mariadb && version.isAtLeast(8, 0, 1))
-                            .withForUpdateOf(!mariadb && version.isAtLeast(8))
-                            .withRowAliasOnDuplicateKey(!mariadb && version.isAtLeast(8, 0, 20))
-                            .withBackslashEscapes(!mode.contains("NO_BACKSLASH_ESCAPES")))
-                    .withTraits(dialect.traits().with(traits -> traits.defaultSchema(schema)));
+            MySqlDialect able = sameFamily
+                    ? dialect.atVersion(version)
+                    : dialect.withOptions(dialect.options().withVersion(version));
+            return able.withOptions(able.options().withBackslashEscapes(!mode.contains("NO_BACKSLASH_ESCAPES")))
+                    .withTraits(able.traits().with(traits -> traits.defaultSchema(schema)));
         }
     }
 

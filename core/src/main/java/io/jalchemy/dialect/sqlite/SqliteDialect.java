@@ -12,11 +12,12 @@ import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.compiler.ParamStyle;
 import io.jalchemy.compiler.SqlCompiler;
 import io.jalchemy.compiler.TypeCompiler;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 
 /**
- * SQLite, as of version 3.35.
+ * SQLite, as of version 3.35 unless {@link #atVersion} says otherwise.
  */
 public final class SqliteDialect extends Dialect {
     /** Not connected: nothing is known about the server. */
@@ -29,6 +30,7 @@ public final class SqliteDialect extends Dialect {
                     .multiRowValues(true)
                     .tupleInValues(true)
                     .alterTable(false)
+                    .defaultSchema("main")
                     .maxParameters(32766)),
             SqliteOptions.UNKNOWN);
 
@@ -63,6 +65,13 @@ public final class SqliteDialect extends Dialect {
     /** The same dialect with other options. */
     public SqliteDialect withOptions(SqliteOptions changed) {
         return new SqliteDialect(traits(), changed);
+    }
+
+    /** The same dialect for a library of that version, without what it cannot do: RETURNING came with 3.35. */
+    public SqliteDialect atVersion(ServerVersion version) {
+        DialectTraits able =
+                version.isAtLeast(3, 35) ? traits() : traits().with(DialectTraits.Builder::returning);
+        return new SqliteDialect(able, options.withVersion(version));
     }
 
     @Override

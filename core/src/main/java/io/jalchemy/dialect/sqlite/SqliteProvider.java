@@ -93,7 +93,7 @@ public final class SqliteProvider implements DialectProvider {
         List<Integer> parts = Stream.of(server.getDatabaseProductVersion().split("\\."))
                 .map(Integer::valueOf)
                 .toList();
-        return dialect.withOptions(dialect.options().withVersion(new ServerVersion(parts)));
+        return dialect.atVersion(new ServerVersion(parts));
     }
 
     @Override
