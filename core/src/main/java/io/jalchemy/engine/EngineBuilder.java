@@ -185,7 +185,8 @@ public final class EngineBuilder {
             DialectProvider provider = Providers.named(given.name(), providers);
             PhysicalRecords records = new PhysicalRecords(own.clock);
             ConnectionSource source = new DataSourceConnections(dataSource, provider, records, listeners);
-            return new Engine(provider, own, new Checkouts(source, own, provider, given, records, listeners), listeners);
+            return new Engine(
+                    provider, own, new Checkouts(source, own, provider, given, records, listeners), listeners);
         }
         if (url.startsWith("jdbc:")) {
             return onTarget(Providers.accepting(url, providers), new JdbcTarget(url, Map.of()), own);
@@ -213,8 +214,8 @@ public final class EngineBuilder {
         JdbcTarget target = provider.withDefaults(given);
         Dialect chosen = dialect == null ? provider.dialect() : dialect;
         PhysicalRecords records = new PhysicalRecords(own.clock);
-        PhysicalConnections physical = new PhysicalConnections(
-                PhysicalConnections.ofTarget(target, connecting), provider, records, listeners);
+        PhysicalConnections physical =
+                new PhysicalConnections(PhysicalConnections.ofTarget(target, connecting), provider, records, listeners);
         PoolKind kind =
                 own.pool != null ? own.pool : provider.isSingleConnection(target) ? PoolKind.SHARED : PoolKind.QUEUE;
         ConnectionSource source =

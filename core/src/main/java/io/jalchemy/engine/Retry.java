@@ -78,7 +78,8 @@ public final class Retry {
     private boolean paused(int attempt) {
         long nanos = pause.toNanos() << Math.min(attempt - 1, MAX_DOUBLINGS);
         try {
-            Thread.sleep(Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1)));
+            Thread.sleep(
+                    Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1)));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

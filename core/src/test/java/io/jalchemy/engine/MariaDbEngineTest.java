@@ -122,7 +122,9 @@ class MariaDbEngineTest {
                         assertThat(lost.isConnectionInvalidated()).isTrue();
                     });
             connection.rollback();
-            assertThat(connection.execute(select(people.name).where(people.id.eq(1))).one())
+            assertThat(connection
+                            .execute(select(people.name).where(people.id.eq(1)))
+                            .one())
                     .isEqualTo("ann");
         }
     }
@@ -138,7 +140,8 @@ class MariaDbEngineTest {
         String value = "it's a \\ and a \"";
         try (Engine engine = Engine.create(database.urlWithLogin() + "&sessionVariables=sql_mode='" + mode + "'");
                 Connection connection = engine.connect()) {
-            assertThat(String.valueOf(connection.execute(text("SELECT @@sql_mode")).one().get(0)))
+            assertThat(String.valueOf(
+                            connection.execute(text("SELECT @@sql_mode")).one().get(0)))
                     .isEqualTo(mode);
             metadata.createAll(connection);
             connection.execute(insert(table).set(id, 1).set(quoted, value));
@@ -161,15 +164,11 @@ class MariaDbEngineTest {
         try (Engine engine = Engine.create(database.urlWithLogin());
                 Connection connection = engine.connect()) {
             assertThat(connection
-                            .execute(update(people)
-                                    .set(people.city, "Aachen")
-                                    .where(people.name.in("ann", "ben")))
+                            .execute(update(people).set(people.city, "Aachen").where(people.name.in("ann", "ben")))
                             .rowCount())
                     .isEqualTo(2);
             assertThat(connection
-                            .execute(update(people)
-                                    .set(people.city, "Aachen")
-                                    .where(people.name.in("ann", "ben")))
+                            .execute(update(people).set(people.city, "Aachen").where(people.name.in("ann", "ben")))
                             .rowCount())
                     .as("found, though nothing changes")
                     .isEqualTo(2);

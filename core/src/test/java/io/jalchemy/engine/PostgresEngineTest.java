@@ -64,8 +64,10 @@ class PostgresEngineTest {
                 alone(opened, "SET search_path = " + other);
             }
         };
-        try (Engine engine =
-                Engine.builder(database.urlWithLogin()).listener(path).poolSize(1).build()) {
+        try (Engine engine = Engine.builder(database.urlWithLogin())
+                .listener(path)
+                .poolSize(1)
+                .build()) {
             for (int i = 0; i < 2; i++) {
                 engine.begin(connection -> {
                     assertThat(connection.execute(select(people.name)).all()).containsExactly("zoe");
@@ -146,7 +148,8 @@ class PostgresEngineTest {
             listening.commit();
             PGConnection driver = listening.unwrap(PGConnection.class);
             assertThat(listening.inTransaction()).isTrue();
-            engine.begin(sending -> sending.execute(text("SELECT pg_notify('" + channel + "', 'hello')")).all());
+            engine.begin(sending -> sending.execute(text("SELECT pg_notify('" + channel + "', 'hello')"))
+                    .all());
             listening.execute(select(people.name)).all();
             listening.rollback();
             PGNotification[] heard = driver.getNotifications(10_000);

@@ -44,8 +44,7 @@ class ServerTest {
                     .isEqualTo(List.of(version.parts().get(0), version.parts().get(1)));
             assertThat(engine.defaultSchema()).isEqualTo(schema);
             assertThat(engine.driver()).isEqualTo(driver);
-            assertThat(engine.dialect().name())
-                    .isEqualTo(database.kind().name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(engine.dialect().name()).isEqualTo(database.kind().name().toLowerCase(java.util.Locale.ROOT));
             assertThat(engine.dialect().traits().returning()).contains(Returning.INSERT, Returning.DELETE);
         }
     }

@@ -188,7 +188,9 @@ class SqliteEngineTest {
                                 .all())
                         .containsExactly("ann", "cid");
                 assertThat(connection
-                                .execute(select(func("floor", integer(), literal(2.7)), func("floor", integer(), literal(-2.5))))
+                                .execute(select(
+                                        func("floor", integer(), literal(2.7)),
+                                        func("floor", integer(), literal(-2.5))))
                                 .one()
                                 .values())
                         .containsExactly(2, -3);

@@ -69,8 +69,7 @@ public final class SqliteDialect extends Dialect {
 
     /** The same dialect for a library of that version, without what it cannot do: RETURNING came with 3.35. */
     public SqliteDialect atVersion(ServerVersion version) {
-        DialectTraits able =
-                version.isAtLeast(3, 35) ? traits() : traits().with(DialectTraits.Builder::returning);
+        DialectTraits able = version.isAtLeast(3, 35) ? traits() : traits().with(DialectTraits.Builder::returning);
         return new SqliteDialect(able, options.withVersion(version));
     }
 
