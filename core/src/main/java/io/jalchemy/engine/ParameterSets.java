@@ -7,6 +7,8 @@ import io.jalchemy.error.StatementException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnDefault;
 import io.jalchemy.sql.BindParameter;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.NextValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,11 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class ParameterSets {
     private final StatementCache.Found found;
     private final List<? extends Map<String, ?>> sets;
+    private final ServerValues server;
     private final List<@Nullable Object[]> values = new ArrayList<>();
 
-    ParameterSets(StatementCache.Found found, List<? extends Map<String, ?>> sets) {
+    /** Asks the database for the value of an expression, in a statement of its own. */
+    @FunctionalInterface
+    interface ServerValues {
+        @Nullable Object valueOf(Expression<?> expression);
+    }
+
+    ParameterSets(StatementCache.Found found, List<? extends Map<String, ?>> sets, ServerValues server) {
         this.found = found;
         this.sets = sets;
+        this.server = server;
         int count = Math.max(1, sets.size());
         for (int i = 0; i < count; i++) {
             values.add(resolve(i < sets.size() ? sets.get(i) : Map.of(), i));
@@ -105,8 +115,11 @@ final class ParameterSets {
                 null);
     }
 
-    /** Calls the defaults of each row with the values that the row has so far, also those that other defaults have made. */
-    private static void fillDefaults(
+    /**
+     * Calls the defaults of each row with the values that the row has so far, also those that other defaults have made. A default
+     * of the database is one of these only if it makes a key that no RETURNING could bring back: then it is asked for first.
+     */
+    private void fillDefaults(
             DmlPlan plan, Map<String, @Nullable Object> known, Map<BindParameter<?>, @Nullable Object> into) {
         Map<Integer, Map<String, @Nullable Object>> rows = new HashMap<>();
         for (DmlPlan.ClientDefault one : plan.clientDefaults()) {
@@ -119,8 +132,9 @@ final class ParameterSets {
                         case ColumnDefault.Value fixed -> fixed.value();
                         case ColumnDefault.Computed computed ->
                             computed.function().apply(row);
-                        case ColumnDefault.Sql ignored -> null;
-                        case ColumnDefault.FromSequence ignored -> null;
+                        case ColumnDefault.Sql sql -> server.valueOf(sql.expression());
+                        case ColumnDefault.FromSequence from ->
+                            server.valueOf(new NextValue<>(from.sequence(), one.column().type()));
                         case ColumnDefault.InsertSentinel ignored -> null;
                     };
             into.put(one.parameter(), result);

@@ -19,6 +19,8 @@ import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.Insert;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.Update;
 import io.jalchemy.types.JdbcCodec;
@@ -67,11 +69,18 @@ final class StatementRunner {
         }
         boolean batch = many && sets.size() > 1;
         StatementCache.Found found = find(statement, sets, batch);
-        ParameterSets parameters = new ParameterSets(found, sets);
+        ParameterSets parameters = new ParameterSets(found, sets, this::serverValue);
         if (batch) {
             return new BatchRunner(engine, connection, this).run(found, statement, parameters);
         }
         return executeOne(found, statement, parameters);
+    }
+
+    /** What the database makes of an expression, such as the next value of a sequence, before a statement that needs it. */
+    private @Nullable Object serverValue(Expression<?> expression) {
+        try (Result<?> rows = execute(Sql.select(expression), List.of(), false)) {
+            return rows.first().orElse(null);
+        }
     }
 
     private <R> Result<R> executeOne(StatementCache.Found found, SqlNode statement, ParameterSets parameters) {
@@ -169,7 +178,7 @@ final class StatementRunner {
     Cursor cursor(SqlNode statement, Map<String, ?> values) {
         connection.autobegin();
         StatementCache.Found found = find(statement, values.isEmpty() ? List.of() : List.of(values), false);
-        ParameterSets parameters = new ParameterSets(found, values.isEmpty() ? List.of() : List.of(values));
+        ParameterSets parameters = new ParameterSets(found, values.isEmpty() ? List.of() : List.of(values), this::serverValue);
         List<SqlText.Expanded> expanded = new ArrayList<>();
         String sql = text(found, parameters.values(0), expanded);
         Step step = new Step(sql, () -> List.of(rawValues(expanded)), false, found);
