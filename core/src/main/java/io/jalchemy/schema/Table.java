@@ -98,7 +98,6 @@ public class Table extends TableClause {
         }
     }
 
-    /** Adds items; a column whose key is taken stands in place of the old one. */
     /**
      * Adds columns and constraints; a column of a key that is there already takes the place of the other one.
      *

@@ -77,15 +77,15 @@ final class PostgresCatalogColumns {
         SqlType<?> known = types.find(typeName, row.get("collation", String.class));
         SqlType<?> type = known == null ? catalog.unknown(typeName, table, name) : known;
         String text = row.get("default_text", String.class);
-        boolean generated = !PostgresRelations.required(row, "generated").isEmpty();
+        String generated = PostgresRelations.required(row, "generated");
         Identity identity = identity(row);
         boolean numbered = identity != null || isSerial(row, text, type);
         ReflectedColumn column = ReflectedColumn.of(name, type, isNullable(row, type))
                 .withComment(row.get("comment", String.class))
                 .withIdentity(identity)
                 .withAutoincrement(numbered);
-        if (generated && text != null) {
-            return column.withComputed(new ReflectedComputed(text, row.get("generated").equals("s")));
+        if (!generated.isEmpty() && text != null) {
+            return column.withComputed(new ReflectedComputed(text, generated.equals("s")));
         }
         return column.withDefault(text);
     }

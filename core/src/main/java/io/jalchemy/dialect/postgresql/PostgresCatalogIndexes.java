@@ -181,12 +181,12 @@ final class PostgresCatalogIndexes {
         for (Row row : EXCLUSIONS.read(source, tables)) {
             all.computeIfAbsent(
                             PostgresRelations.required(row, PostgresRelations.RELATION), table -> new ArrayList<>())
-                    .add(exclusion(row, source));
+                    .add(exclusion(row));
         }
         return all;
     }
 
-    private static Constraint exclusion(Row row, CatalogSource source) {
+    private static Constraint exclusion(Row row) {
         List<ExcludeConstraint.Element> elements = new ArrayList<>();
         List<String> texts = PostgresRelations.textsOf(row, "elements");
         List<String> operators = PostgresRelations.textsOf(row, "operators");
