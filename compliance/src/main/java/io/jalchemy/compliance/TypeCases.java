@@ -108,8 +108,8 @@ final class TypeCases {
             }
         });
         engine.begin(connection -> {
-            List<@Nullable T> back =
-                    connection.execute(select(x).orderBy(id)).all();
+            List<@Nullable T> back = new ArrayList<>(
+                    connection.execute(select(x).orderBy(id)).all());
             assertThat(back).hasSameSizeAs(sent).last().isNull();
             for (int i = 0; i < values.size(); i++) {
                 T value = values.get(i);
