@@ -15,6 +15,7 @@ import io.jalchemy.schema.Schema;
 import io.jalchemy.schema.SchemaItem;
 import io.jalchemy.schema.Table;
 import io.jalchemy.schema.UniqueConstraint;
+import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.Sql;
@@ -84,11 +85,11 @@ final class TableDraft {
         boolean ownKey = items.stream().anyMatch(PrimaryKeyConstraint.class::isInstance);
         List<SchemaItem> parts = new ArrayList<>();
         if (!ownKey) {
-            primaryKey(parts);
+            primaryKey(made, parts);
         }
-        uniques(parts);
-        checks(parts);
-        parts.addAll(aspects.further().getOrDefault(name, List.of()));
+        uniques(made, parts);
+        checks(made, parts);
+        further(made, parts);
         items.stream().filter(item -> !(item instanceof Column<?>)).forEach(parts::add);
         made.extend(parts.toArray(SchemaItem[]::new));
         indexes(made);
@@ -160,9 +161,11 @@ final class TableDraft {
         return Sql.literalColumn(sql);
     }
 
-    private void primaryKey(List<SchemaItem> parts) {
+    private void primaryKey(Table made, List<SchemaItem> parts) {
         ReflectedPrimaryKey key = aspects.primaryKeys().getOrDefault(name, ReflectedPrimaryKey.NONE);
-        if (key.columns().isEmpty() || !keys.keySet().containsAll(key.columns())) {
+        if (key.columns().isEmpty()
+                || !keys.keySet().containsAll(key.columns())
+                || isThere(made, PrimaryKeyConstraint.class, key.name(), key.columns())) {
             return;
         }
         PrimaryKeyConstraint constraint = new PrimaryKeyConstraint(keysOf(key.columns()));
@@ -177,9 +180,11 @@ final class TableDraft {
         parts.add(constraint);
     }
 
-    private void uniques(List<SchemaItem> parts) {
+    private void uniques(Table made, List<SchemaItem> parts) {
         for (ReflectedUnique unique : aspects.uniques().getOrDefault(name, List.of())) {
-            if (unique.duplicatesIndex() != null || lacksColumn("Unique constraint", unique.name(), unique.columns())) {
+            if (unique.duplicatesIndex() != null
+                    || isThere(made, UniqueConstraint.class, unique.name(), unique.columns())
+                    || lacksColumn("Unique constraint", unique.name(), unique.columns())) {
                 continue;
             }
             UniqueConstraint constraint = new UniqueConstraint(keysOf(unique.columns()));
@@ -204,8 +209,44 @@ final class TableDraft {
         }
     }
 
-    private void checks(List<SchemaItem> parts) {
+    /** Whether the table has a constraint already, given beside or from before: of that name, or over those columns. */
+    private boolean isThere(
+            Table made, Class<? extends Constraint> kind, @Nullable String constraint, List<String> columns) {
+        return made.constraints().stream()
+                .filter(kind::isInstance)
+                .anyMatch(one -> isNamed(one, constraint)
+                        || !columns.isEmpty()
+                                && one.columns().stream()
+                                        .map(ColumnClause::name)
+                                        .map(Name::text)
+                                        .toList()
+                                        .equals(columns));
+    }
+
+    private static boolean isNamed(Constraint constraint, @Nullable String wanted) {
+        Name name = constraint.name();
+        return wanted != null && name != null && name.text().equals(wanted);
+    }
+
+    private void further(Table made, List<SchemaItem> parts) {
+        for (Constraint constraint : aspects.further().getOrDefault(name, List.of())) {
+            Name own = constraint.name();
+            String text = own == null ? null : own.text();
+            List<String> columns = constraint.columns().stream()
+                    .filter(column -> !column.isLiteral())
+                    .map(column -> column.name().text())
+                    .toList();
+            if (!isThere(made, constraint.getClass(), text, List.of()) && !lacksColumn("Constraint", text, columns)) {
+                parts.add(constraint);
+            }
+        }
+    }
+
+    private void checks(Table made, List<SchemaItem> parts) {
         for (ReflectedCheck check : aspects.checks().getOrDefault(name, List.of())) {
+            if (isThere(made, CheckConstraint.class, check.name(), List.of())) {
+                continue;
+            }
             CheckConstraint constraint = new CheckConstraint(raw(check.sqlText()));
             if (check.name() != null) {
                 constraint.named(check.name());
@@ -295,6 +336,9 @@ final class TableDraft {
 
     void addForeignKeys() {
         for (ReflectedForeignKey key : foreignKeys()) {
+            if (isThere(table(), ForeignKeyConstraint.class, key.name(), key.columns())) {
+                continue;
+            }
             List<ForeignKey> targets = new ArrayList<>();
             Table referred = metadata.find(key.referred().toString());
             for (String column : key.referredColumns()) {

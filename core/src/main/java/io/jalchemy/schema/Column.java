@@ -110,7 +110,11 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         system = other.system;
         omittedFromStatements = other.omittedFromStatements;
         insertSentinel = other.insertSentinel;
-        other.foreignKeys.forEach(key -> foreignKeys.add(key.copy()));
+        for (ForeignKey key : other.foreignKeys) {
+            ForeignKey own = key.copy();
+            own.attach(this);
+            foreignKeys.add(own);
+        }
         for (CheckConstraint check : other.checks) {
             CheckConstraint own = new CheckConstraint(check.sqlText());
             own.takeFrom(check);

@@ -112,7 +112,7 @@ public final class ForeignKeyConstraint extends Constraint {
         columns = List.copyOf(resolve(owner, keys, "a foreign key"));
         for (int i = 0; i < elements.size(); i++) {
             ForeignKey element = elements.get(i);
-            if (element.parent() == null) {
+            if (element.parent() != columns.get(i)) {
                 element.attach(columns.get(i));
                 columns.get(i).addForeignKey(element);
             }

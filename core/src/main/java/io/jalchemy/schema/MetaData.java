@@ -210,7 +210,12 @@ public final class MetaData {
 
     /** Adds one table of a database; see {@link ReflectionSource#autoload}. */
     public Table autoload(ReflectionSource source, String name, SchemaItem... items) {
-        return source.autoload(this, name, ReflectOptions.DEFAULT, items);
+        return autoload(source, name, ReflectOptions.DEFAULT, items);
+    }
+
+    /** Adds one table of a database as the options say; see {@link ReflectionSource#autoload}. */
+    public Table autoload(ReflectionSource source, String name, ReflectOptions options, SchemaItem... items) {
+        return source.autoload(this, name, options, items);
     }
 
     void attached(Table table, SchemaItem item) {

@@ -83,6 +83,7 @@ public class Table extends TableClause {
         switch (item) {
             case Column<?> column -> addColumn(column);
             case PrimaryKeyConstraint key -> {
+                declared.remove(primaryKey);
                 primaryKey = key;
                 key.attach(this);
                 declared.add(key);
@@ -107,10 +108,10 @@ public class Table extends TableClause {
         for (SchemaItem item : items) {
             if (item instanceof Column<?> column && columns.containsKey(column.key())) {
                 replace(column);
-                metadata.attached(this, item);
             } else {
                 add(item);
             }
+            metadata.attached(this, item);
         }
         return this;
     }
@@ -120,6 +121,11 @@ public class Table extends TableClause {
         columns.put(column.key(), column);
         column.attach(this, old.position());
         collection = null;
+        for (Constraint constraint : declared) {
+            if (constraint.columns().contains(old)) {
+                constraint.attach(this); // finds its columns by their keys again
+            }
+        }
         for (ForeignKey key : List.copyOf(column.foreignKeyList())) {
             addForeignKey(column, key);
         }
