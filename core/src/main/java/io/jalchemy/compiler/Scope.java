@@ -8,677 +8,301 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a statement a node is written, as far as that changes how it is written. Immutable; each {@code with} method
- * gives the scope of a part.
- *
- * @param asFrom whether FROM elements are written with what they are made of, instead of by name
- * @param withinColumns whether in a columns clause, where labels are written behind AS
- * @param withinLabel whether behind a label already
- * @param labelByName the label or column that is written by its name alone
- * @param literalBinds whether values are written inline
- * @param literalExecute whether values are written inline just before execution
- * @param includeTable whether columns are qualified
- * @param subquery whether the select gets parentheses
- * @param lateral whether within LATERAL, so that earlier elements may be used
- * @param insideOperator whether an operand of an operator
- * @param eagerGrouping whether the operator around asks for parentheses
- * @param crud whether a table is the target of INSERT, UPDATE or DELETE
- * @param bindTypes whether type-specific expressions around parameters are written
- * @param member the position in a UNION, null outside
- * @param insertSource whether the select feeds an INSERT
- * @param linter collects FROM elements and what connects them; null where nobody looks
- * @param lateralLinter the linter of the statement around a LATERAL
- * @param enclosingLateral the LATERAL around
- * @param enclosingAlias the alias around
- * @param visitingCte the CTE that is being written
- * @param ambiguousTables names of schema-qualified tables of the statement, under which others get an alias
- * @param fromHints hints for FROM elements
+ * Where in a statement a node is written, as far as that changes how it is written. Immutable to those who have one; each
+ * {@code with} method gives the scope of a part.
  */
-public record Scope(
-        boolean asFrom,
-        boolean withinColumns,
-        boolean withinLabel,
-        @Nullable Expression<?> labelByName,
-        boolean literalBinds,
-        boolean literalExecute,
-        boolean includeTable,
-        boolean subquery,
-        boolean lateral,
-        boolean insideOperator,
-        boolean eagerGrouping,
-        boolean crud,
-        boolean bindTypes,
-        @Nullable Integer member,
-        boolean insertSource,
-        @Nullable FromLinter linter,
-        @Nullable FromLinter lateralLinter,
-        @Nullable FromClause enclosingLateral,
-        @Nullable FromClause enclosingAlias,
-        @Nullable Cte visitingCte,
-        Map<String, Name> ambiguousTables,
-        Map<FromClause, String> fromHints) {
-    /** The outermost scope. */
-    public static final Scope ROOT = new Scope(
-            false, false, false, null, false, false, true, false, false, false, false, false, true, null, false, null,
-            null, null, null, null, Map.of(), Map.of());
+public final class Scope {
+    private static final int AS_FROM = 1;
+    private static final int WITHIN_COLUMNS = 1 << 1;
+    private static final int WITHIN_LABEL = 1 << 2;
+    private static final int LITERAL_BINDS = 1 << 3;
+    private static final int LITERAL_EXECUTE = 1 << 4;
+    private static final int INCLUDE_TABLE = 1 << 5;
+    private static final int SUBQUERY = 1 << 6;
+    private static final int LATERAL = 1 << 7;
+    private static final int INSIDE_OPERATOR = 1 << 8;
+    private static final int EAGER_GROUPING = 1 << 9;
+    private static final int CRUD = 1 << 10;
+    private static final int BIND_TYPES = 1 << 11;
+    private static final int INSERT_SOURCE = 1 << 12;
 
-    /** The same scope with another asFrom. */
+    /** The outermost scope: columns are qualified, types may write their own. */
+    public static final Scope ROOT = new Scope();
+
+    private int flags = INCLUDE_TABLE | BIND_TYPES;
+    private @Nullable Expression<?> labelByName;
+    private @Nullable Integer member;
+    private @Nullable FromLinter linter;
+    private @Nullable FromLinter lateralLinter;
+    private @Nullable FromClause enclosingLateral;
+    private @Nullable FromClause enclosingAlias;
+    private @Nullable Cte visitingCte;
+    private Map<String, Name> ambiguousTables = Map.of();
+    private Map<FromClause, String> fromHints = Map.of();
+
+    private Scope() {}
+
+    private Scope(Scope other) {
+        flags = other.flags;
+        labelByName = other.labelByName;
+        member = other.member;
+        linter = other.linter;
+        lateralLinter = other.lateralLinter;
+        enclosingLateral = other.enclosingLateral;
+        enclosingAlias = other.enclosingAlias;
+        visitingCte = other.visitingCte;
+        ambiguousTables = other.ambiguousTables;
+        fromHints = other.fromHints;
+    }
+
+    private boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    private Scope with(int flag, boolean value) {
+        if (is(flag) == value) {
+            return this;
+        }
+        Scope changed = new Scope(this);
+        changed.flags ^= flag;
+        return changed;
+    }
+
+    /** Whether FROM elements are written with what they are made of, instead of by name. */
+    public boolean asFrom() {
+        return is(AS_FROM);
+    }
+
+    /** The same scope with another {@link #asFrom}. */
     public Scope withAsFrom(boolean value) {
-        return value == asFrom
-                ? this
-                : new Scope(
-                        value,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(AS_FROM, value);
     }
 
-    /** The same scope with another withinColumns. */
+    /** Whether in a columns clause, where labels are written behind AS. */
+    public boolean withinColumns() {
+        return is(WITHIN_COLUMNS);
+    }
+
+    /** The same scope with another {@link #withinColumns}. */
     public Scope withWithinColumns(boolean value) {
-        return value == withinColumns
-                ? this
-                : new Scope(
-                        asFrom,
-                        value,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(WITHIN_COLUMNS, value);
     }
 
-    /** The same scope with another withinLabel. */
+    /** Whether behind a label already. */
+    public boolean withinLabel() {
+        return is(WITHIN_LABEL);
+    }
+
+    /** The same scope with another {@link #withinLabel}. */
     public Scope withWithinLabel(boolean value) {
-        return value == withinLabel
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        value,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(WITHIN_LABEL, value);
     }
 
-    /** The same scope with another labelByName. */
-    public Scope withLabelByName(@Nullable Expression<?> value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                value,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                lateralLinter,
-                enclosingLateral,
-                enclosingAlias,
-                visitingCte,
-                ambiguousTables,
-                fromHints);
+    /** Whether values are written inline. */
+    public boolean literalBinds() {
+        return is(LITERAL_BINDS);
     }
 
-    /** The same scope with another literalBinds. */
+    /** The same scope with another {@link #literalBinds}. */
     public Scope withLiteralBinds(boolean value) {
-        return value == literalBinds
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        value,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(LITERAL_BINDS, value);
     }
 
-    /** The same scope with another literalExecute. */
+    /** Whether values are written inline just before execution. */
+    public boolean literalExecute() {
+        return is(LITERAL_EXECUTE);
+    }
+
+    /** The same scope with another {@link #literalExecute}. */
     public Scope withLiteralExecute(boolean value) {
-        return value == literalExecute
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        value,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(LITERAL_EXECUTE, value);
     }
 
-    /** The same scope with another includeTable. */
+    /** Whether columns are qualified. */
+    public boolean includeTable() {
+        return is(INCLUDE_TABLE);
+    }
+
+    /** The same scope with another {@link #includeTable}. */
     public Scope withIncludeTable(boolean value) {
-        return value == includeTable
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        value,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(INCLUDE_TABLE, value);
     }
 
-    /** The same scope with another subquery. */
+    /** Whether the select gets parentheses. */
+    public boolean subquery() {
+        return is(SUBQUERY);
+    }
+
+    /** The same scope with another {@link #subquery}. */
     public Scope withSubquery(boolean value) {
-        return value == subquery
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        value,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(SUBQUERY, value);
     }
 
-    /** The same scope with another lateral. */
+    /** Whether within LATERAL, so that earlier elements may be used. */
+    public boolean lateral() {
+        return is(LATERAL);
+    }
+
+    /** The same scope with another {@link #lateral}. */
     public Scope withLateral(boolean value) {
-        return value == lateral
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        value,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(LATERAL, value);
     }
 
-    /** The same scope with another insideOperator. */
+    /** Whether an operand of an operator. */
+    public boolean insideOperator() {
+        return is(INSIDE_OPERATOR);
+    }
+
+    /** The same scope with another {@link #insideOperator}. */
     public Scope withInsideOperator(boolean value) {
-        return value == insideOperator
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        value,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(INSIDE_OPERATOR, value);
     }
 
-    /** The same scope with another eagerGrouping. */
+    /** Whether the operator around asks for parentheses. */
+    public boolean eagerGrouping() {
+        return is(EAGER_GROUPING);
+    }
+
+    /** The same scope with another {@link #eagerGrouping}. */
     public Scope withEagerGrouping(boolean value) {
-        return value == eagerGrouping
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        value,
-                        crud,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(EAGER_GROUPING, value);
     }
 
-    /** The same scope with another crud. */
+    /** Whether a table is the target of INSERT, UPDATE or DELETE. */
+    public boolean crud() {
+        return is(CRUD);
+    }
+
+    /** The same scope with another {@link #crud}. */
     public Scope withCrud(boolean value) {
-        return value == crud
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        value,
-                        bindTypes,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(CRUD, value);
     }
 
-    /** The same scope with another bindTypes. */
+    /** Whether type-specific expressions around parameters are written. */
+    public boolean bindTypes() {
+        return is(BIND_TYPES);
+    }
+
+    /** The same scope with another {@link #bindTypes}. */
     public Scope withBindTypes(boolean value) {
-        return value == bindTypes
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        value,
-                        member,
-                        insertSource,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(BIND_TYPES, value);
     }
 
-    /** The same scope with another member. */
-    public Scope withMember(@Nullable Integer value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                value,
-                insertSource,
-                linter,
-                lateralLinter,
-                enclosingLateral,
-                enclosingAlias,
-                visitingCte,
-                ambiguousTables,
-                fromHints);
+    /** Whether the select feeds an INSERT. */
+    public boolean insertSource() {
+        return is(INSERT_SOURCE);
     }
 
-    /** The same scope with another insertSource. */
+    /** The same scope with another {@link #insertSource}. */
     public Scope withInsertSource(boolean value) {
-        return value == insertSource
-                ? this
-                : new Scope(
-                        asFrom,
-                        withinColumns,
-                        withinLabel,
-                        labelByName,
-                        literalBinds,
-                        literalExecute,
-                        includeTable,
-                        subquery,
-                        lateral,
-                        insideOperator,
-                        eagerGrouping,
-                        crud,
-                        bindTypes,
-                        member,
-                        value,
-                        linter,
-                        lateralLinter,
-                        enclosingLateral,
-                        enclosingAlias,
-                        visitingCte,
-                        ambiguousTables,
-                        fromHints);
+        return with(INSERT_SOURCE, value);
     }
 
-    /** The same scope with another linter. */
+    /** The label or column that is written by its name alone, or null. */
+    public @Nullable Expression<?> labelByName() {
+        return labelByName;
+    }
+
+    /** The same scope with another {@link #labelByName}. */
+    public Scope withLabelByName(@Nullable Expression<?> value) {
+        Scope changed = new Scope(this);
+        changed.labelByName = value;
+        return changed;
+    }
+
+    /** The position in a UNION; null outside. */
+    public @Nullable Integer member() {
+        return member;
+    }
+
+    /** The same scope with another {@link #member}. */
+    public Scope withMember(@Nullable Integer value) {
+        Scope changed = new Scope(this);
+        changed.member = value;
+        return changed;
+    }
+
+    /** Collects FROM elements and what connects them; null where nobody looks. */
+    public @Nullable FromLinter linter() {
+        return linter;
+    }
+
+    /** The same scope with another {@link #linter}. */
     public Scope withLinter(@Nullable FromLinter value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                value,
-                lateralLinter,
-                enclosingLateral,
-                enclosingAlias,
-                visitingCte,
-                ambiguousTables,
-                fromHints);
+        Scope changed = new Scope(this);
+        changed.linter = value;
+        return changed;
     }
 
-    /** The same scope with another lateralLinter. */
+    /** The linter of the statement around a LATERAL, or null. */
+    public @Nullable FromLinter lateralLinter() {
+        return lateralLinter;
+    }
+
+    /** The same scope with another {@link #lateralLinter}. */
     public Scope withLateralLinter(@Nullable FromLinter value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                value,
-                enclosingLateral,
-                enclosingAlias,
-                visitingCte,
-                ambiguousTables,
-                fromHints);
+        Scope changed = new Scope(this);
+        changed.lateralLinter = value;
+        return changed;
     }
 
-    /** The same scope with another enclosingLateral. */
+    /** The LATERAL around, or null. */
+    public @Nullable FromClause enclosingLateral() {
+        return enclosingLateral;
+    }
+
+    /** The same scope with another {@link #enclosingLateral}. */
     public Scope withEnclosingLateral(@Nullable FromClause value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                lateralLinter,
-                value,
-                enclosingAlias,
-                visitingCte,
-                ambiguousTables,
-                fromHints);
+        Scope changed = new Scope(this);
+        changed.enclosingLateral = value;
+        return changed;
     }
 
-    /** The same scope with another enclosingAlias. */
+    /** The alias around, or null. */
+    public @Nullable FromClause enclosingAlias() {
+        return enclosingAlias;
+    }
+
+    /** The same scope with another {@link #enclosingAlias}. */
     public Scope withEnclosingAlias(@Nullable FromClause value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                lateralLinter,
-                enclosingLateral,
-                value,
-                visitingCte,
-                ambiguousTables,
-                fromHints);
+        Scope changed = new Scope(this);
+        changed.enclosingAlias = value;
+        return changed;
     }
 
-    /** The same scope with another visitingCte. */
+    /** The CTE that is being written, or null. */
+    public @Nullable Cte visitingCte() {
+        return visitingCte;
+    }
+
+    /** The same scope with another {@link #visitingCte}. */
     public Scope withVisitingCte(@Nullable Cte value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                lateralLinter,
-                enclosingLateral,
-                enclosingAlias,
-                value,
-                ambiguousTables,
-                fromHints);
+        Scope changed = new Scope(this);
+        changed.visitingCte = value;
+        return changed;
     }
 
-    /** The same scope with another ambiguousTables. */
+    /** Names of schema-qualified tables of the statement, under which others get an alias. */
+    public Map<String, Name> ambiguousTables() {
+        return ambiguousTables;
+    }
+
+    /** The same scope with another {@link #ambiguousTables}. */
     public Scope withAmbiguousTables(Map<String, Name> value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                lateralLinter,
-                enclosingLateral,
-                enclosingAlias,
-                visitingCte,
-                value,
-                fromHints);
+        Scope changed = new Scope(this);
+        changed.ambiguousTables = value;
+        return changed;
     }
 
-    /** The same scope with another fromHints. */
+    /** Hints for FROM elements. */
+    public Map<FromClause, String> fromHints() {
+        return fromHints;
+    }
+
+    /** The same scope with another {@link #fromHints}. */
     public Scope withFromHints(Map<FromClause, String> value) {
-        return new Scope(
-                asFrom,
-                withinColumns,
-                withinLabel,
-                labelByName,
-                literalBinds,
-                literalExecute,
-                includeTable,
-                subquery,
-                lateral,
-                insideOperator,
-                eagerGrouping,
-                crud,
-                bindTypes,
-                member,
-                insertSource,
-                linter,
-                lateralLinter,
-                enclosingLateral,
-                enclosingAlias,
-                visitingCte,
-                ambiguousTables,
-                value);
+        Scope changed = new Scope(this);
+        changed.fromHints = value;
+        return changed;
     }
 }

@@ -1,15 +1,12 @@
 package io.jalchemy.testing;
 
 import java.lang.reflect.AnnotatedElement;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -51,21 +48,9 @@ final class DatabaseInvocation implements ClassTemplateInvocationContext {
             database = new TestDatabase(kind, new AbsentSchema(answer.problem()));
             return;
         }
-        String name = schemaName(context.getRequiredTestClass());
-        try {
-            Host.Schema schema = answer.host().create(name);
-            database = new TestDatabase(kind, schema);
-            context.getStore(Namespace.create(DatabaseInvocation.class)).put(kind, new Lease(kind, schema));
-        } catch (SQLException e) {
-            throw new IllegalStateException("%s: cannot create the schema %s".formatted(kind, name), e);
-        }
-    }
-
-    /** Unique across runs: others may use the same server. Within PostgreSQL's limit of 63 bytes. */
-    private static String schemaName(Class<?> testClass) {
-        String subject = testClass.getSimpleName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        String start = subject.substring(0, Math.min(subject.length(), 32));
-        return "jalchemy_%s_%08x".formatted(start, ThreadLocalRandom.current().nextInt());
+        Lease lease = Lease.of(kind, answer.host(), context.getRequiredTestClass());
+        database = new TestDatabase(kind, lease.schema());
+        context.getStore(Namespace.create(DatabaseInvocation.class)).put(kind, lease);
     }
 
     private record SkipUnusable(DatabaseKind kind) implements ExecutionCondition {

@@ -3,6 +3,8 @@ package io.jalchemy.testing;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** A schema in use; giving it back checks that nothing still uses it, and removes it. */
@@ -10,6 +12,23 @@ record Lease(DatabaseKind kind, Host.Schema schema) implements AutoCloseable {
 
     private static final int ATTEMPTS = 50;
     private static final Duration PAUSE = Duration.ofMillis(40);
+
+    /** Makes a schema for a test class. */
+    static Lease of(DatabaseKind kind, Host host, Class<?> testClass) {
+        String name = schemaName(testClass);
+        try {
+            return new Lease(kind, host.create(name));
+        } catch (SQLException e) {
+            throw new IllegalStateException("%s: cannot create the schema %s".formatted(kind, name), e);
+        }
+    }
+
+    /** Unique across runs: others may use the same server. Within PostgreSQL's limit of 63 bytes. */
+    private static String schemaName(Class<?> testClass) {
+        String subject = testClass.getSimpleName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String start = subject.substring(0, Math.min(subject.length(), 32));
+        return "jalchemy_%s_%08x".formatted(start, ThreadLocalRandom.current().nextInt());
+    }
 
     @Override
     public void close() throws SQLException {
