@@ -11,6 +11,7 @@ import io.jalchemy.dialect.Messages;
 import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.ConstraintViolation;
+import io.jalchemy.reflection.CatalogReader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -181,6 +182,11 @@ public final class SqliteProvider implements DialectProvider {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
         }
+    }
+
+    @Override
+    public CatalogReader catalog(Dialect connected) {
+        return new SqliteCatalog(connected.name());
     }
 
     /** SQLite inserts the rows of VALUES one after another and returns them as it goes. */
