@@ -9,6 +9,7 @@ import io.jalchemy.dialect.JdbcUrls;
 import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConstraintViolation;
+import io.jalchemy.reflection.CatalogReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,6 +105,13 @@ public class MySqlProvider implements DialectProvider {
     @Override
     public TwoPhaseCommands twoPhase() {
         return new MySqlTwoPhase();
+    }
+
+    @Override
+    public CatalogReader catalog(Dialect connected) {
+        return connected instanceof MySqlDialect dialect
+                ? new MySqlCatalog(dialect)
+                : DialectProvider.super.catalog(connected);
     }
 
     /** Rows of one INSERT are inserted one after another, and numbered so. */

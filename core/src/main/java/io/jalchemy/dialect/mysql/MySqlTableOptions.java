@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.mysql;
 
+import io.jalchemy.row.Row;
 import io.jalchemy.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The options behind CREATE TABLE, such as {@code ENGINE=InnoDB}: those of the dialect in the order given, COLLATE behind
@@ -18,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param literal writes text in quotes
  */
 record MySqlTableOptions(String dialect, UnaryOperator<String> literal) {
+    private static final Pattern GIVEN = Pattern.compile("`?(\\w+)`?='?(\\w+)'?");
     private static final Set<String> TEXTS =
             Set.of("COMMENT", "DATA DIRECTORY", "INDEX DIRECTORY", "PASSWORD", "CONNECTION");
     private static final Set<String> WITH_BLANK = Set.of(
@@ -50,6 +54,31 @@ record MySqlTableOptions(String dialect, UnaryOperator<String> literal) {
             texts.add(option(name, given.getOrDefault(name, "")));
         }
         return String.join(" ", texts);
+    }
+
+    /**
+     * The options that a table was made with, as {@link #write} takes them.
+     *
+     * @param table its {@code engine}, {@code collation} and {@code options}, as the information schema has them
+     */
+    static Map<String, Object> reflected(String dialect, Row table) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        String engine = table.get("engine", String.class);
+        String collation = table.get("collation", String.class);
+        if (engine != null) {
+            options.put(dialect + "_engine", engine);
+        }
+        if (collation != null) {
+            int end = collation.indexOf('_');
+            options.put(dialect + "_default_charset", end < 0 ? collation : collation.substring(0, end));
+            options.put(dialect + "_collate", collation);
+        }
+        String given = table.get("options", String.class);
+        Matcher matcher = GIVEN.matcher(given == null ? "" : given);
+        while (matcher.find()) {
+            options.put(dialect + "_" + matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2));
+        }
+        return options;
     }
 
     private static int rank(String name) {
