@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A metadata filled from a database. */
-@OnDatabases(DatabaseKind.POSTGRESQL)
+@OnDatabases
 class MetaDataReflectTest {
     private final TestDatabase database;
     private final Engine engine;
@@ -114,6 +114,7 @@ class MetaDataReflectTest {
 
     @Test
     @Tag("core-R12")
+    @Requires(Feature.CONCURRENT_WRITERS)
     void aTableThatIsGoneByThenIsPassedOverWithAWarning() {
         ReflectOptions dropping = ReflectOptions.DEFAULT.only(name -> {
             if (name.equals("c")) {

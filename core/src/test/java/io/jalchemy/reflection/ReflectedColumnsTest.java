@@ -15,7 +15,6 @@ import io.jalchemy.schema.Column;
 import io.jalchemy.schema.Computed;
 import io.jalchemy.schema.Identity;
 import io.jalchemy.schema.MetaData;
-import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the inspector tells of columns. */
-@OnDatabases(DatabaseKind.POSTGRESQL)
+@OnDatabases
 @Tag("core-R04")
 class ReflectedColumnsTest {
     private final TestDatabase database;

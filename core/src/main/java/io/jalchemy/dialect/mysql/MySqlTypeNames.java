@@ -3,7 +3,9 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.types.BinaryType;
 import io.jalchemy.types.EnumType;
 import io.jalchemy.types.JsonType;
+import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.StringType;
 import io.jalchemy.types.Types;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -46,32 +48,27 @@ final class MySqlTypeNames {
         return parts.matches() ? new MySqlTypeNames(parts, charset).type() : null;
     }
 
+    /** A portable type where it says all that there is to say, one of MySQL otherwise. */
     private @Nullable SqlType<?> type() {
         return switch (name) {
-            case "tinyint" -> whole(MySqlIntegerType.Width.TINYINT, Integer.class);
+            case "tinyint" -> whole(MySqlIntegerType.Width.TINYINT, Integer.class, 4);
             case "smallint" ->
-                unsigned
-                        ? whole(MySqlIntegerType.Width.SMALLINT, Integer.class)
-                        : whole(MySqlIntegerType.Width.SMALLINT, Short.class);
-            case "mediumint" -> whole(MySqlIntegerType.Width.MEDIUMINT, Integer.class);
+                isUsual(6) ? Types.smallint() : whole(MySqlIntegerType.Width.SMALLINT, unsigned ? Integer.class : Short.class, 6);
+            case "mediumint" -> whole(MySqlIntegerType.Width.MEDIUMINT, Integer.class, 9);
             case "int", "integer" ->
-                unsigned
-                        ? whole(MySqlIntegerType.Width.INTEGER, Long.class)
-                        : whole(MySqlIntegerType.Width.INTEGER, Integer.class);
+                isUsual(11) ? Types.sqlInteger() : whole(MySqlIntegerType.Width.INTEGER, unsigned ? Long.class : Integer.class, 11);
             case "bigint" ->
-                unsigned
-                        ? whole(MySqlIntegerType.Width.BIGINT, BigInteger.class)
-                        : whole(MySqlIntegerType.Width.BIGINT, Long.class);
-            case "decimal", "fixed" -> number(MySqlNumericType.Kind.DECIMAL);
-            case "numeric" -> number(MySqlNumericType.Kind.NUMERIC);
-            case "double" -> number(MySqlNumericType.Kind.DOUBLE);
-            case "float" -> number(MySqlNumericType.Kind.FLOAT);
+                isUsual(20) ? Types.bigint() : whole(MySqlIntegerType.Width.BIGINT, unsigned ? BigInteger.class : Long.class, 20);
+            case "decimal", "fixed", "numeric" ->
+                unsigned ? number(MySqlNumericType.Kind.DECIMAL) : NumericType.decimal(NumericType.Spelling.SQL_DECIMAL, size(0), size(1));
+            case "double" -> unsigned || size(0) != null ? number(MySqlNumericType.Kind.DOUBLE) : Types.sqlDouble();
+            case "float" -> unsigned || size(0) != null ? number(MySqlNumericType.Kind.FLOAT) : Types.sqlFloat();
             case "bit" -> new MySqlBitType(size(0));
             case "year" -> new MySqlYearType(size(0));
             case "date" -> Types.sqlDate();
-            case "time" -> new MySqlTimeType(size(0));
-            case "datetime" -> new MySqlDateTimeType(false, size(0));
-            case "timestamp" -> new MySqlDateTimeType(true, size(0));
+            case "time" -> size(0) == null ? Types.sqlTime() : new MySqlTimeType(size(0));
+            case "datetime" -> size(0) == null ? Types.sqlDateTime() : new MySqlDateTimeType(false, size(0));
+            case "timestamp" -> size(0) == null ? Types.timestamp() : new MySqlDateTimeType(true, size(0));
             case "enum" -> enumeration();
             case "set" -> labels().contains("") ? null : new MySqlSetType(labels(), charset);
             case "json" -> json();
@@ -84,12 +81,10 @@ final class MySqlTypeNames {
 
     private @Nullable SqlType<?> octetsOrText() {
         return switch (name) {
-            case "char" -> text(MySqlStringType.Kind.CHAR);
-            case "varchar" -> text(MySqlStringType.Kind.VARCHAR);
-            case "nchar" -> text(MySqlStringType.Kind.NCHAR);
-            case "nvarchar" -> text(MySqlStringType.Kind.NVARCHAR);
+            case "char" -> text(StringType.Spelling.SQL_CHAR, MySqlStringType.Kind.CHAR);
+            case "varchar" -> text(StringType.Spelling.SQL_VARCHAR, MySqlStringType.Kind.VARCHAR);
+            case "text" -> text(StringType.Spelling.SQL_TEXT, MySqlStringType.Kind.TEXT);
             case "tinytext" -> text(MySqlStringType.Kind.TINYTEXT);
-            case "text" -> text(MySqlStringType.Kind.TEXT);
             case "mediumtext" -> text(MySqlStringType.Kind.MEDIUMTEXT);
             case "longtext" -> text(MySqlStringType.Kind.LONGTEXT);
             case "binary" -> new BinaryType(BinaryType.Spelling.SQL_BINARY, size(0));
@@ -107,12 +102,22 @@ final class MySqlTypeNames {
         return JsonType.of(Object.class, false);
     }
 
-    private <T extends Number> SqlType<T> whole(MySqlIntegerType.Width width, Class<T> javaType) {
-        return new MySqlIntegerType<>(width, size(0), unsigned, zerofill, javaType);
+    /** Whether a whole number is as it comes without a word; MySQL 8 tells no width at all. */
+    private boolean isUsual(int width) {
+        Integer shown = size(0);
+        return !unsigned && !zerofill && (shown == null || shown == width);
+    }
+
+    private SqlType<?> whole(MySqlIntegerType.Width width, Class<? extends Number> javaType, int usual) {
+        return new MySqlIntegerType<>(width, isUsual(usual) ? null : size(0), unsigned, zerofill, javaType);
     }
 
     private SqlType<?> number(MySqlNumericType.Kind kind) {
         return new MySqlNumericType<>(kind, size(0), size(1), unsigned, zerofill, kind.isExact());
+    }
+
+    private SqlType<?> text(StringType.Spelling portable, MySqlStringType.Kind kind) {
+        return charset.equals(MySqlCharset.INHERITED) ? StringType.of(portable, size(0)) : text(kind);
     }
 
     private SqlType<?> text(MySqlStringType.Kind kind) {
