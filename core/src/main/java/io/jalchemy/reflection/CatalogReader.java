@@ -50,6 +50,11 @@ public abstract class CatalogReader {
         throw unknown("tables");
     }
 
+    /** Whether there is a table or view that the lists of names do not show, such as a temporary one of some databases. */
+    public boolean hasUnlistedTable(CatalogSource source, String name, @Nullable String schema) {
+        return false;
+    }
+
     /** The names of sequences in a schema. */
     public List<String> sequenceNames(CatalogSource source, @Nullable String schema) {
         throw unknown("sequences");

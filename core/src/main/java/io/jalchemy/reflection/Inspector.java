@@ -48,6 +48,7 @@ public final class Inspector implements ReflectionSource {
     private enum Aspect {
         SCHEMAS,
         TABLES,
+        UNLISTED,
         SEQUENCES,
         VIEW,
         COLUMNS,
@@ -152,7 +153,8 @@ public final class Inspector implements ReflectionSource {
 
     /** Whether there is a table or view in a schema, also a temporary one. */
     public boolean hasTable(String name, @Nullable String schema) {
-        return names(schema, ObjectKind.ANY, ObjectScope.ANY).contains(name);
+        return names(schema, ObjectKind.ANY, ObjectScope.ANY).contains(name)
+                || known(new Question(Aspect.UNLISTED, name, schema), () -> reader.hasUnlistedTable(source, name, schema));
     }
 
     /** Whether a table has an index of this name; no if there is no such table. */

@@ -143,7 +143,9 @@ class InspectorTest {
                     .prefix("TEMPORARY")
                     .create(connection);
             Inspector inspector = connection.inspect();
-            assertThat(inspector.tempTableNames()).containsExactly("basket");
+            if (database.kind() != DatabaseKind.MARIADB) { // which shows them to those who know their names only
+                assertThat(inspector.tempTableNames()).containsExactly("basket");
+            }
             assertThat(inspector.tableNames()).containsExactly("addresses", "users");
             assertThat(inspector.hasTable("basket")).isTrue();
             assertThat(inspector.columns("basket"))

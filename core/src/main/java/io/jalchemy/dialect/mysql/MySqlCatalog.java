@@ -1,6 +1,5 @@
 package io.jalchemy.dialect.mysql;
 
-import static io.jalchemy.dialect.mysql.MySqlTables.text;
 import static io.jalchemy.dialect.mysql.MySqlTables.textOrNull;
 
 import io.jalchemy.dialect.mysql.MySqlTables.Part;
@@ -22,6 +21,7 @@ import io.jalchemy.types.SqlType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,8 @@ final class MySqlCatalog extends CatalogReader {
                     List.of("c.COLUMN_NAME AS name", "c.SEQ_IN_INDEX AS position"),
                     "information_schema.STATISTICS AS c",
                     "position")
-            .where("c.INDEX_NAME = 'PRIMARY'");
+            .where("c.INDEX_NAME = 'PRIMARY'")
+            .orBy(MySqlIndexes.SHOW.where("Key_name = 'PRIMARY'"));
 
     private final MySqlDialect dialect;
 
@@ -59,6 +60,11 @@ final class MySqlCatalog extends CatalogReader {
         return List.copyOf(new MySqlTables(source, new TableSelection(schema, null, kinds, scope))
                 .ask(List.of(), Part.NONE)
                 .keySet());
+    }
+
+    @Override
+    public boolean hasUnlistedTable(CatalogSource source, String name, @Nullable String schema) {
+        return MySqlUnlisted.of(source, schema, name).exists();
     }
 
     @Override
@@ -109,7 +115,7 @@ final class MySqlCatalog extends CatalogReader {
     @Override
     public Map<String, List<ReflectedUnique>> uniqueConstraints(CatalogSource source, TableSelection tables) {
         MySqlIndexes indexes = new MySqlIndexes(dialect);
-        return ofEach(source, tables, List.of(), indexes.part().where("c.NON_UNIQUE = 0"), indexes::uniques);
+        return ofEach(source, tables, List.of(), indexes.uniquePart(), indexes::uniques);
     }
 
     @Override
@@ -126,7 +132,7 @@ final class MySqlCatalog extends CatalogReader {
                 tables,
                 List.of("CASE WHEN t.TABLE_TYPE LIKE '%VIEW' THEN '' ELSE t.TABLE_COMMENT END AS comment"),
                 Part.NONE,
-                told -> text(told.row(), "comment"));
+                told -> Objects.requireNonNullElse(textOrNull(told.row(), "comment"), ""));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class MySqlColumnReader {
     private static final Pattern ON_UPDATE = Pattern.compile("on update \\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW = Pattern.compile("(?:current_timestamp|now)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Part COLUMNS = Part.of(
-            List.of(
+                    List.of(
                     "c.COLUMN_NAME AS name",
                     "c.COLUMN_TYPE AS type",
                     "c.IS_NULLABLE AS nullable",
@@ -37,8 +37,17 @@ final class MySqlColumnReader {
                     "c.COLUMN_COMMENT AS comment",
                     "c.GENERATION_EXPRESSION AS computed",
                     "c.ORDINAL_POSITION AS position"),
-            "information_schema.COLUMNS AS c",
-            "position");
+                    "information_schema.COLUMNS AS c",
+                    "position")
+            .orBy(MySqlUnlisted.Show.of(
+                    "FULL COLUMNS",
+                    Map.of(
+                            "name", "Field",
+                            "type", "Type",
+                            "nullable", "Null",
+                            "extra", "Extra",
+                            "collation", "Collation",
+                            "comment", "Comment")));
     private static final String JSON_COLLATION = "utf8mb4_bin";
 
     private final MySqlCatalog catalog;

@@ -6,6 +6,7 @@ import static io.jalchemy.dialect.mysql.MySqlTables.textOrNull;
 import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.mysql.MySqlTables.Part;
 import io.jalchemy.dialect.mysql.MySqlTables.Told;
+import io.jalchemy.dialect.mysql.MySqlUnlisted.Show;
 import io.jalchemy.reflection.ReflectedIndex;
 import io.jalchemy.reflection.ReflectedUnique;
 import io.jalchemy.row.Row;
@@ -21,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads indexes, for a dialect with whose name options begin. */
 record MySqlIndexes(MySqlDialect dialect) {
     private static final Set<String> PREFIXES = Set.of("FULLTEXT", "SPATIAL");
+
+    static final Show SHOW = Show.of(
+            "INDEX",
+            Map.of(
+                    "idx", "Key_name",
+                    "repeats", "Non_unique",
+                    "name", "Column_name",
+                    "direction", "Collation",
+                    "length", "Sub_part",
+                    "kind", "Index_type"));
 
     /** What has to be asked; MySQL has indexes on expressions as of 8.0.13. */
     Part part() {
@@ -38,7 +49,13 @@ record MySqlIndexes(MySqlDialect dialect) {
                                 (expressions ? "c.EXPRESSION" : "NULL") + " AS expression"),
                         "information_schema.STATISTICS AS c",
                         "idx, position")
-                .where("c.INDEX_NAME <> 'PRIMARY'");
+                .where("c.INDEX_NAME <> 'PRIMARY'")
+                .orBy(SHOW.where("Key_name <> 'PRIMARY'"));
+    }
+
+    /** The same of unique indexes only. */
+    Part uniquePart() {
+        return part().where("c.NON_UNIQUE = 0").orBy(SHOW.where("Key_name <> 'PRIMARY'").where("Non_unique = 0"));
     }
 
     /** The indexes of a table, of which the engine is asked too. */

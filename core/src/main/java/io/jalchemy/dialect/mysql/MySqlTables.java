@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.mysql;
 
+import io.jalchemy.dialect.mysql.MySqlUnlisted.Show;
 import io.jalchemy.reflection.CatalogSource;
 import io.jalchemy.reflection.ObjectKind;
 import io.jalchemy.reflection.TableSelection;
@@ -24,23 +25,36 @@ import org.jspecify.annotations.Nullable;
 record MySqlTables(CatalogSource source, TableSelection tables) {
     private static final int MOST_NAMES = 500;
 
-    /** Columns of a view, as {@code expression AS name}, and the view that they are from. */
-    record Part(List<String> columns, String from, String condition, String order) {
+    /**
+     * Parts of tables.
+     *
+     * @param columns as {@code expression AS name}
+     * @param from the view that they are from, as {@code c}, with the columns TABLE_SCHEMA and TABLE_NAME
+     * @param condition which of them, each beginning with AND
+     * @param order names of columns by which the parts of a table come
+     * @param show how temporary tables tell the same, if they do
+     */
+    record Part(List<String> columns, String from, String condition, String order, @Nullable Show show) {
         /** Nothing beyond the tables themselves. */
-        static final Part NONE = new Part(List.of(), "", "", "");
+        static final Part NONE = new Part(List.of(), "", "", "", null);
 
-        /**
-         * @param columns of {@code c}, which has the columns TABLE_SCHEMA and TABLE_NAME
-         * @param from the view, as {@code c}
-         * @param order names of columns by which the parts of a table come
-         */
+        /** All of a view. */
         static Part of(List<String> columns, String from, String order) {
-            return new Part(columns, from, "", order);
+            return new Part(columns, from, "", order, null);
         }
 
         /** Only some parts. */
         Part where(String sql) {
-            return new Part(columns, from, condition + " AND " + sql, order);
+            return new Part(columns, from, condition + " AND " + sql, order, show);
+        }
+
+        /** The same where temporary tables tell it in another way. */
+        Part orBy(Show other) {
+            return new Part(columns, from, condition, order, other);
+        }
+
+        private List<String> names() {
+            return MySqlTables.names(columns);
         }
     }
 
@@ -80,7 +94,31 @@ record MySqlTables(CatalogSource source, TableSelection tables) {
                 told.put(name, new Told(row, new ArrayList<>()));
             }
         }
+        if (tables.names() != null && tables.scope().includesTemporary() && tables.kinds().contains(ObjectKind.TABLE)) {
+            addUnlisted(told, columns, part);
+        }
         return told;
+    }
+
+    private void addUnlisted(Map<String, Told> told, List<String> columns, Part part) {
+        for (String name : Objects.requireNonNull(tables.names())) {
+            MySqlUnlisted table = MySqlUnlisted.of(source, tables.schema(), name);
+            if (!told.containsKey(name) && table.exists()) {
+                Show show = part.show();
+                told.put(
+                        name,
+                        new Told(
+                                MySqlUnlisted.nothing(names(columns)),
+                                show == null ? List.of() : table.parts(show, part.names())));
+            }
+        }
+    }
+
+    /** The names under which columns are asked. */
+    private static List<String> names(List<String> columns) {
+        return columns.stream()
+                .map(column -> column.substring(column.lastIndexOf(" AS ") + 4))
+                .toList();
     }
 
     private static void add(String column, StringJoiner asked, StringJoiner other) {
