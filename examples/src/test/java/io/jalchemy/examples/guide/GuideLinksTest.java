@@ -25,8 +25,9 @@ class GuideLinksTest {
         while (links.find()) {
             linked.add(links.group("file"));
         }
-        List<String> pages =
-                GuidePage.readAll(GuideTest.FOLDER).stream().map(GuidePage::name).toList();
+        List<String> pages = GuidePage.readAll(GuideTest.FOLDER).stream()
+                .map(GuidePage::name)
+                .toList();
         assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(page.equals(INDEX) || linked.contains(page))
                 .as(page)
                 .isTrue());

@@ -56,7 +56,11 @@ record GuidePage(String name, List<Listing> listings) {
      * @param printed the block of text behind it, or null
      * @param sent the block of SQL behind it, or null
      */
-    record Listing(Kind kind, Block code, @Nullable Block printed, @Nullable Block sent) {
+    record Listing(
+            Kind kind,
+            Block code,
+            @Nullable Block printed,
+            @Nullable Block sent) {
         Listing withPrinted(Block block) {
             return new Listing(kind, code, block, sent);
         }

@@ -61,8 +61,8 @@ final class GuideRecorder extends AppenderBase<ILoggingEvent> {
     /** The listing at this position begins: what came until now is of the one before. */
     private void next(int position) {
         if (position > 0) {
-            recorded.add(new Recorded(
-                    output.toString(StandardCharsets.UTF_8).lines().toList(), log));
+            recorded.add(
+                    new Recorded(output.toString(StandardCharsets.UTF_8).lines().toList(), log));
         }
         output.reset();
         log = new ArrayList<>();
