@@ -111,8 +111,13 @@ public class DmlCompiler {
 
     /** What follows the rows of an INSERT, such as ON CONFLICT; null for a dialect that has nothing of the kind. */
     protected String postValues(Insert<?> insert, PostValues action, Scope scope) {
-        throw new CompileException("Dialect %s has no %s for INSERT."
-                .formatted(compiler.dialect(), action.getClass().getSimpleName()));
+        throw new CompileException("Dialect %s has no %s for INSERT. %s"
+                .formatted(compiler.dialect(), action.getClass().getSimpleName(), upsertRemedy()));
+    }
+
+    /** What to use where a kind of upsert is refused, as a sentence. */
+    protected String upsertRemedy() {
+        return "Update first and insert what was not there, or write MERGE as text(...).";
     }
 
     /** {@code RETURNING …}. */

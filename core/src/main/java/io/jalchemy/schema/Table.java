@@ -70,6 +70,11 @@ public class Table extends TableClause {
         return column;
     }
 
+    /** A primary key over these columns, by key: {@link Schema#primaryKey}, which {@link #primaryKey()} hides in a class of a table. */
+    protected static PrimaryKeyConstraint primaryKey(String... columns) {
+        return Schema.primaryKey(columns);
+    }
+
     /** Adds columns, constraints and indexes in order. */
     public final Table add(SchemaItem... items) {
         for (SchemaItem item : items) {

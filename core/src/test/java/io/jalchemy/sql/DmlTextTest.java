@@ -554,7 +554,11 @@ class DmlTextTest {
         for (String dialect : List.of("sqlite", "postgresql")) {
             assertThat(Texts.on(dialect, insert)).isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name) " + clause);
         }
-        assertThat(Texts.on("mysql", insert)).startsWith("refused: ");
+        assertThat(Texts.on("mysql", insert))
+                .isEqualTo("refused: Dialect mysql has no OnConflict for INSERT. Use OnDuplicateKey.of(table).set(...).");
+        assertThat(Texts.on("oracle", insert))
+                .isEqualTo("refused: Dialect oracle has no OnConflict for INSERT."
+                        + " Update first and insert what was not there, or write MERGE as text(...).");
     }
 
     static Stream<Arguments> conflictsUpdateOrDoNothing() {
@@ -610,7 +614,11 @@ class DmlTextTest {
                         .sql()))
                 .isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name) AS new"
                         + " ON DUPLICATE KEY UPDATE x = :param_1, name = new.name");
-        assertThat(Texts.on("postgresql", insert)).startsWith("refused: ");
+        for (String dialect : List.of("postgresql", "sqlite")) {
+            assertThat(Texts.on(dialect, insert))
+                    .isEqualTo("refused: Dialect %s has no OnDuplicateKey for INSERT. Use OnConflict.on(columns).set(...)."
+                            .formatted(dialect));
+        }
     }
 
     @Tag("core-D21")

@@ -80,6 +80,11 @@ final class MySqlDml extends DmlCompiler {
                 : super.postValues(insert, action, scope);
     }
 
+    @Override
+    protected String upsertRemedy() {
+        return "Use OnDuplicateKey.of(table).set(...).";
+    }
+
     private boolean rowAlias() {
         return ((MySqlCompiler) compiler()).server().rowAliasOnDuplicateKey();
     }

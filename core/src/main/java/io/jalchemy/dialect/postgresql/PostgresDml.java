@@ -39,4 +39,9 @@ final class PostgresDml extends DmlCompiler {
                 ? new OnConflictWriter(compiler(), insert.table(), false).write(conflict, scope)
                 : super.postValues(insert, action, scope);
     }
+
+    @Override
+    protected String upsertRemedy() {
+        return "Use OnConflict.on(columns).set(...).";
+    }
 }

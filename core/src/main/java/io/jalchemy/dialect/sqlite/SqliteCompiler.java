@@ -259,5 +259,10 @@ final class SqliteCompiler extends SqlCompiler {
             }
             return new OnConflictWriter(compiler(), insert.table(), true).write(conflict, scope);
         }
+
+        @Override
+        protected String upsertRemedy() {
+            return "Use OnConflict.on(columns).set(...).";
+        }
     }
 }
