@@ -37,7 +37,7 @@ public final class Carried {
     public static <T> List<@Nullable T> asLiterals(
             Connection connection, SqlType<T> type, List<? extends @Nullable T> values) {
         return through(connection, type, values, (carrier, id, x, value) -> {
-            Insert statement = insert(carrier).value("id", id).set(x, value);
+            Insert<?> statement = insert(carrier).value("id", id).set(x, value);
             connection.executeSql(connection
                     .engine()
                     .dialect()

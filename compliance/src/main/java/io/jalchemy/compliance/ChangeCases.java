@@ -38,7 +38,8 @@ final class ChangeCases {
                         "keys of many rows come back in their order",
                         ChangeCases::manyKeys,
                         Requirement.INSERT_RETURNING),
-                ComplianceCase.of("INSERT gives a row back", ChangeCases::insertReturning, Requirement.INSERT_RETURNING),
+                ComplianceCase.of(
+                        "INSERT gives a row back", ChangeCases::insertReturning, Requirement.INSERT_RETURNING),
                 ComplianceCase.of("UPDATE counts its rows", ChangeCases::updateCounts),
                 ComplianceCase.of("UPDATE gives rows back", ChangeCases::updateReturning, Requirement.UPDATE_RETURNING),
                 ComplianceCase.of("DELETE counts its rows", ChangeCases::deleteCounts),
@@ -56,7 +57,9 @@ final class ChangeCases {
         engine.begin(connection -> connection.execute(insert(goods), rows).close());
         engine.begin(connection -> {
             assertThat(connection.execute(select(count(goods.id))).one()).isEqualTo(MANY);
-            assertThat(connection.execute(select(goods.name).where(goods.id.eq(MANY))).one())
+            assertThat(connection
+                            .execute(select(goods.name).where(goods.id.eq(MANY)))
+                            .one())
                     .isEqualTo("n" + MANY);
         });
     }
@@ -142,9 +145,11 @@ final class ChangeCases {
                     update(goods).set(goods.price, goods.price.plus(1)).where(goods.kind.eq("fruit")))) {
                 assertThat(updated.rowCount()).isEqualTo(2);
             }
-            try (Result<?> untouched = connection.execute(
-                    update(goods).set(goods.price, 7).where(goods.id.eq(4)))) {
-                assertThat(untouched.rowCount()).as("rows found, changed or not").isEqualTo(1);
+            try (Result<?> untouched =
+                    connection.execute(update(goods).set(goods.price, 7).where(goods.id.eq(4)))) {
+                assertThat(untouched.rowCount())
+                        .as("rows found, changed or not")
+                        .isEqualTo(1);
             }
             assertThat(connection.execute(select(goods.price).orderBy(goods.id)).all())
                     .containsExactly(4, 5, 2, 7, 7);
@@ -181,7 +186,9 @@ final class ChangeCases {
     }
 
     private static void sequence(Engine engine, MetaData metadata) {
-        Sequence numbers = new Sequence("jalchemy_numbers").options(SequenceOptions.NONE.start(10)).in(metadata);
+        Sequence numbers = new Sequence("jalchemy_numbers")
+                .options(SequenceOptions.NONE.start(10))
+                .in(metadata);
         Table table = metadata.table(
                 "jalchemy_sequenced",
                 column("id", integer()).primaryKey().defaultValue(numbers),
@@ -204,7 +211,6 @@ final class ChangeCases {
     }
 
     private static Table numbered(MetaData metadata) {
-        return metadata.table(
-                "jalchemy_numbered", column("id", integer()).primaryKey(), column("name", string(20)));
+        return metadata.table("jalchemy_numbered", column("id", integer()).primaryKey(), column("name", string(20)));
     }
 }

@@ -1,7 +1,6 @@
 package io.jalchemy.compliance;
 
 import static io.jalchemy.sql.Sql.and;
-import static io.jalchemy.sql.Sql.caseWhen;
 import static io.jalchemy.sql.Sql.cast;
 import static io.jalchemy.sql.Sql.coalesce;
 import static io.jalchemy.sql.Sql.count;
@@ -48,11 +47,19 @@ final class QueryCases {
                         g -> ids(g).where(tuple(g.kind, g.price).in(List.of("fruit", 3), List.of("drink", 7))),
                         List.of(1, 4),
                         Requirement.TUPLE_IN),
-                goods("LIKE takes a value's own signs literally", g -> ids(g).where(g.name.startsWith(new LikeText("100%", "/"))), 4),
-                goods("AND, OR and NOT keep their parentheses", g -> ids(g)
-                        .where(and(g.price.eq(7), not(g.kind.isNull().or(g.name.eq("nothing"))))), 4),
-                goods("ORDER BY, LIMIT and OFFSET", g -> select(g.id)
-                        .orderBy(g.price.desc(), g.id).limit(2).offset(1), 5, 2),
+                goods(
+                        "LIKE takes a value's own signs literally",
+                        g -> ids(g).where(g.name.startsWith(new LikeText("100%", "/"))),
+                        4),
+                goods(
+                        "AND, OR and NOT keep their parentheses",
+                        g -> ids(g).where(and(g.price.eq(7), not(g.kind.isNull().or(g.name.eq("nothing"))))),
+                        4),
+                goods(
+                        "ORDER BY, LIMIT and OFFSET",
+                        g -> select(g.id).orderBy(g.price.desc(), g.id).limit(2).offset(1),
+                        5,
+                        2),
                 goods("OFFSET without LIMIT", g -> ids(g).offset(3), 4, 5),
                 goods(
                         "NULLS FIRST",
@@ -60,25 +67,61 @@ final class QueryCases {
                         List.of(5, 4, 1, 2, 3),
                         Requirement.NULLS_ORDER),
                 goods("DISTINCT", g -> select(g.price).distinct().orderBy(g.price), 2, 3, 4, 7),
-                goods("GROUP BY and HAVING", g -> select(max(g.price)).groupBy(g.kind)
-                        .having(count(g.id).gt(1)), 4),
-                goods("a scalar subquery", g -> ids(g)
-                        .where(g.price.eq(select(max(g.price)).scalarSubquery())), 4, 5),
+                goods(
+                        "GROUP BY and HAVING",
+                        g -> select(max(g.price))
+                                .groupBy(g.kind)
+                                .having(count(g.id).gt(1)),
+                        4),
+                goods(
+                        "a scalar subquery",
+                        g -> ids(g).where(g.price.eq(select(max(g.price)).scalarSubquery())),
+                        4,
+                        5),
                 goods("a correlated EXISTS", QueryCases::exists, 1, 2),
                 goods("a join to a subquery", QueryCases::subquery, 2, 3, 4),
                 goods("an outer join of an alias", QueryCases::outerJoin, 5),
-                goods("CASE", g -> select(Sql.<Integer>caseWhen(g.price.gt(3), literal(1, integer())).otherwise(0))
-                        .orderBy(g.id), 0, 1, 0, 1, 1),
+                goods(
+                        "CASE",
+                        g -> select(Sql.<Integer>caseWhen(g.price.gt(3), literal(1, integer()))
+                                        .otherwise(0))
+                                .orderBy(g.id),
+                        0,
+                        1,
+                        0,
+                        1,
+                        1),
                 goods("CAST", g -> ids(g).where(cast(g.price, string(10)).eq("7")), 4, 5),
-                goods("coalesce and concatenation", g -> ids(g)
-                        .where(coalesce(g.kind, "no").concat("!").eq("no!")), 5),
-                goods("arithmetic", g -> select(g.price.times(2).plus(1).minus(g.id)).orderBy(g.id), 6, 7, 2, 11, 10),
-                goods("division gives fractions", g -> ids(g).where(cast(g.price.dividedBy(2), numeric(10, 2)).eq(new BigDecimal("1.50"))), 1),
-                goods("UNION", g -> select(g.id).where(g.id.eq(1))
-                        .union(select(g.id).where(g.id.le(2))).orderBy("id"), 1, 2),
+                goods(
+                        "coalesce and concatenation",
+                        g -> ids(g).where(coalesce(g.kind, "no").concat("!").eq("no!")),
+                        5),
+                goods(
+                        "arithmetic",
+                        g -> select(g.price.times(2).plus(1).minus(g.id)).orderBy(g.id),
+                        6,
+                        7,
+                        2,
+                        11,
+                        10),
+                goods(
+                        "division gives fractions",
+                        g -> ids(g).where(cast(g.price.dividedBy(2), numeric(10, 2))
+                                .eq(new BigDecimal("1.50"))),
+                        1),
+                goods(
+                        "UNION",
+                        g -> select(g.id)
+                                .where(g.id.eq(1))
+                                .union(select(g.id).where(g.id.le(2)))
+                                .orderBy("id"),
+                        1,
+                        2),
                 goods(
                         "INTERSECT",
-                        g -> select(g.id).where(g.id.le(3)).intersect(select(g.id).where(g.id.ge(3))),
+                        g -> select(g.id)
+                                .where(g.id.le(3))
+                                .intersect(select(g.id).where(g.id.ge(3))),
                         List.of(3),
                         Requirement.INTERSECT_EXCEPT),
                 goods(
@@ -110,7 +153,8 @@ final class QueryCases {
     }
 
     private static Executable<Integer> subquery(Goods g) {
-        FromClause dearest = select(g.kind, max(g.price).label("top")).groupBy(g.kind).subquery("dearest");
+        FromClause dearest =
+                select(g.kind, max(g.price).label("top")).groupBy(g.kind).subquery("dearest");
         Expression<String> kind = dearest.c("kind");
         Expression<Integer> top = dearest.c("top");
         return ids(g).join(dearest, kind.eq(g.kind).and(top.eq(g.price)));
@@ -143,9 +187,8 @@ final class QueryCases {
         Cte numbers = select(cast(1, integer()).label("n")).recursiveCte("numbers");
         Expression<Integer> n = numbers.c("n");
         Cte all = numbers.unionAll(select(n.plus(1)).where(n.lt(5)));
-        assertThat(engine.<@Nullable Object>call(connection -> connection
-                        .execute(select(sum(all.<Integer>c("n"))))
-                        .one()))
+        assertThat(engine.<@Nullable Object>call(connection ->
+                        connection.execute(select(sum(all.<Integer>c("n")))).one()))
                 .extracting(total -> ((Number) java.util.Objects.requireNonNull(total)).intValue())
                 .isEqualTo(15);
     }

@@ -41,10 +41,8 @@ final class ReflectionCases {
                         "tables read back are created again and compare equal",
                         ReflectionCases::again,
                         Requirement.REFLECTION),
-                ComplianceCase.of(
-                        "views", ReflectionCases::views, Requirement.REFLECTION, Requirement.VIEWS),
-                ComplianceCase.of(
-                        "comments", ReflectionCases::comments, Requirement.REFLECTION, Requirement.COMMENTS));
+                ComplianceCase.of("views", ReflectionCases::views, Requirement.REFLECTION, Requirement.VIEWS),
+                ComplianceCase.of("comments", ReflectionCases::comments, Requirement.REFLECTION, Requirement.COMMENTS));
     }
 
     private static void make(MetaData metadata) {
@@ -96,13 +94,15 @@ final class ReflectionCases {
         metadata.createAll(engine);
         Inspector inspector = engine.inspect();
         assertThat(inspector.primaryKey("jalchemy_parent", null).columns()).containsExactly("a", "b");
-        ReflectedForeignKey key =
-                inspector.foreignKeys("jalchemy_child", null).getFirst();
+        ReflectedForeignKey key = inspector.foreignKeys("jalchemy_child", null).getFirst();
         assertThat(key.columns()).containsExactly("parent_a", "parent_b");
         assertThat(key.referred()).isEqualTo(TableName.of("jalchemy_parent"));
         assertThat(key.referredColumns()).containsExactly("a", "b");
         assertThat(key.onDelete()).isEqualTo("CASCADE");
-        assertThat(inspector.uniqueConstraints("jalchemy_child", null).getFirst().columns())
+        assertThat(inspector
+                        .uniqueConstraints("jalchemy_child", null)
+                        .getFirst()
+                        .columns())
                 .containsExactly("Price", "made");
         assertThat(inspector.indexes("jalchemy_child", null))
                 .filteredOn(one -> one.name().equals("jalchemy_ix"))
@@ -144,7 +144,8 @@ final class ReflectionCases {
 
     private static void views(Engine engine, MetaData metadata) {
         Goods goods = new Goods(metadata);
-        metadata.add(new CreateView("jalchemy_cheap", select(goods.id, goods.name).where(goods.price.lt(4))));
+        metadata.add(
+                new CreateView("jalchemy_cheap", select(goods.id, goods.name).where(goods.price.lt(4))));
         metadata.createAll(engine);
         Inspector inspector = engine.inspect();
         assertThat(inspector.viewNames()).contains("jalchemy_cheap");

@@ -33,9 +33,7 @@ final class SchemaCases {
                 ComplianceCase.of("a key without a value numbers itself", SchemaCases::numbersItself),
                 ComplianceCase.of("NOT NULL, UNIQUE and primary keys are enforced", SchemaCases::refuses),
                 ComplianceCase.of(
-                        "foreign keys are enforced",
-                        SchemaCases::foreignKeys,
-                        Requirement.ENFORCED_FOREIGN_KEYS),
+                        "foreign keys are enforced", SchemaCases::foreignKeys, Requirement.ENFORCED_FOREIGN_KEYS),
                 ComplianceCase.of("CHECK is enforced", SchemaCases::checks, Requirement.ENFORCED_CHECKS),
                 ComplianceCase.of("defaults of the database fill columns", SchemaCases::defaults),
                 ComplianceCase.of("generated columns", SchemaCases::computed, Requirement.COMPUTED_COLUMNS));
@@ -60,21 +58,25 @@ final class SchemaCases {
 
     private static void quotes(Engine engine, MetaData metadata) {
         List<String> names = List.of("plain", "MixedCase", "select", "with space", "dash-ed", "dotted.name", "ümlaut");
-        Table table = metadata.table(Name.of("Jalchemy Odd"), null, column("id", integer()).primaryKey());
+        Table table = metadata.table(
+                Name.of("Jalchemy Odd"), null, column("id", integer()).primaryKey());
         names.forEach(name -> table.extend(column(name, string(20))));
         metadata.createAll(engine);
         names.forEach(name -> {
-            run(engine, insert(table).set(table.c("id"), names.indexOf(name) + 1).set(table.<String>c(name), name));
+            run(
+                    engine,
+                    insert(table).set(table.c("id"), names.indexOf(name) + 1).set(table.<String>c(name), name));
             assertThat(engine.<String>call(connection -> connection
-                            .execute(select(table.<String>c(name)).where(table.<String>c(name).eq(name)))
+                            .execute(select(table.<String>c(name))
+                                    .where(table.<String>c(name).eq(name)))
                             .one()))
                     .isEqualTo(name);
         });
     }
 
     private static void numbersItself(Engine engine, MetaData metadata) {
-        Table table = metadata.table(
-                "jalchemy_numbered", column("id", integer()).primaryKey(), column("name", string(20)));
+        Table table =
+                metadata.table("jalchemy_numbered", column("id", integer()).primaryKey(), column("name", string(20)));
         metadata.createAll(engine);
         engine.begin(connection -> {
             for (int number = 1; number <= 3; number++) {
@@ -96,7 +98,9 @@ final class SchemaCases {
                 column("code", integer()),
                 unique("code"));
         metadata.createAll(engine);
-        run(engine, insert(table).set(table.c("id"), 1).set(table.c("name"), "a").set(table.c("code"), 7));
+        run(
+                engine,
+                insert(table).set(table.c("id"), 1).set(table.c("name"), "a").set(table.c("code"), 7));
         for (Executable<?> refused : List.<Executable<?>>of(
                 insert(table).set(table.c("id"), 1).set(table.c("name"), "b").set(table.c("code"), 8),
                 insert(table).set(table.c("id"), 2).set(table.c("code"), 8),
@@ -112,8 +116,7 @@ final class SchemaCases {
                 column("id", integer()).primaryKey(),
                 column("parent_id", integer()).references(parent.c("id")));
         metadata.createAll(engine);
-        assertThatThrownBy(() -> run(
-                        engine, insert(child).set(child.c("id"), 1).set(child.c("parent_id"), 99)))
+        assertThatThrownBy(() -> run(engine, insert(child).set(child.c("id"), 1).set(child.c("parent_id"), 99)))
                 .isInstanceOf(IntegrityException.class);
     }
 
@@ -122,8 +125,7 @@ final class SchemaCases {
                 "jalchemy_checked", column("id", integer()).primaryKey(), column("n", integer()), check("n > 0"));
         metadata.createAll(engine);
         run(engine, insert(table).set(table.c("id"), 1).set(table.c("n"), 1));
-        assertThatThrownBy(() -> run(
-                        engine, insert(table).set(table.c("id"), 2).set(table.c("n"), 0)))
+        assertThatThrownBy(() -> run(engine, insert(table).set(table.c("id"), 2).set(table.c("n"), 0)))
                 .isInstanceOf(DatabaseException.class);
     }
 

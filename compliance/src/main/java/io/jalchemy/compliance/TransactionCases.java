@@ -21,10 +21,11 @@ final class TransactionCases {
                 ComplianceCase.of("a block commits", TransactionCases::commits),
                 ComplianceCase.of("a block that fails rolls back", TransactionCases::rollsBack),
                 ComplianceCase.of("closing without a commit rolls back", TransactionCases::closes),
+                ComplianceCase.of("a savepoint is undone alone", TransactionCases::savepoint, Requirement.SAVEPOINTS),
                 ComplianceCase.of(
-                        "a savepoint is undone alone", TransactionCases::savepoint, Requirement.SAVEPOINTS),
-                ComplianceCase.of("the transaction goes on after a refused statement in a savepoint",
-                        TransactionCases::refusedInSavepoint, Requirement.SAVEPOINTS));
+                        "the transaction goes on after a refused statement in a savepoint",
+                        TransactionCases::refusedInSavepoint,
+                        Requirement.SAVEPOINTS));
     }
 
     private static void commits(Engine engine, MetaData metadata) {
@@ -91,12 +92,15 @@ final class TransactionCases {
 
     private static void add(Connection connection, Goods goods, int id) {
         connection
-                .execute(insert(goods).set(goods.id, id).set(goods.name, "n" + id).set(goods.price, 1))
+                .execute(insert(goods)
+                        .set(goods.id, id)
+                        .set(goods.name, "n" + id)
+                        .set(goods.price, 1))
                 .close();
     }
 
     private static List<Integer> ids(Engine engine, Goods goods) {
-        return engine.call(
-                connection -> connection.execute(select(goods.id).orderBy(goods.id)).all());
+        return engine.call(connection ->
+                connection.execute(select(goods.id).orderBy(goods.id)).all());
     }
 }

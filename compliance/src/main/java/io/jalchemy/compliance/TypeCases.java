@@ -104,12 +104,14 @@ final class TypeCases {
         metadata.createAll(engine);
         engine.begin(connection -> {
             for (int i = 0; i < sent.size(); i++) {
-                connection.execute(insert(table).set(id, i + 1).set(x, sent.get(i))).close();
+                connection
+                        .execute(insert(table).set(id, i + 1).set(x, sent.get(i)))
+                        .close();
             }
         });
         engine.begin(connection -> {
-            List<@Nullable T> back = new ArrayList<>(
-                    connection.execute(select(x).orderBy(id)).all());
+            List<@Nullable T> back =
+                    new ArrayList<>(connection.execute(select(x).orderBy(id)).all());
             assertThat(back).hasSameSizeAs(sent).last().isNull();
             for (int i = 0; i < values.size(); i++) {
                 T value = values.get(i);
@@ -141,8 +143,11 @@ final class TypeCases {
         metadata.createAll(engine);
         engine.begin(connection -> {
             connection.execute(insert(table).set(table.c("id"), 1).set(x, all)).close();
-            connection.execute(insert(table).set(table.c("id"), 2).set(x, new byte[0])).close();
-            List<byte[]> back = connection.execute(select(x).orderBy(table.c("id"))).all();
+            connection
+                    .execute(insert(table).set(table.c("id"), 2).set(x, new byte[0]))
+                    .close();
+            List<byte[]> back =
+                    connection.execute(select(x).orderBy(table.c("id"))).all();
             assertThat(back.get(0)).isEqualTo(all);
             assertThat(back.get(1)).isEmpty();
         });

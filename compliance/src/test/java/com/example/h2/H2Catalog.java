@@ -35,7 +35,10 @@ final class H2Catalog extends CatalogReader {
 
     @Override
     public List<String> schemaNames(CatalogSource source) {
-        return source.query(text("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'"))
+        return source
+                .query(
+                        text(
+                                "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'"))
                 .stream()
                 .map(row -> name(row, 0))
                 .toList();
@@ -48,8 +51,9 @@ final class H2Catalog extends CatalogReader {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (Row row : source.query(text("SELECT TABLE_NAME, TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = :schema ORDER BY 1")
-                .bind("schema", stored(schema)))) {
+        for (Row row : source.query(
+                text("SELECT TABLE_NAME, TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = :schema ORDER BY 1")
+                        .bind("schema", stored(schema)))) {
             ObjectKind kind = "VIEW".equals(row.get(1)) ? ObjectKind.VIEW : ObjectKind.TABLE;
             if (kinds.contains(kind)) {
                 names.add(name(row, 0));
@@ -60,7 +64,8 @@ final class H2Catalog extends CatalogReader {
 
     @Override
     public List<String> sequenceNames(CatalogSource source, @Nullable String schema) {
-        return source.query(text("SELECT SEQUENCE_NAME FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = :schema")
+        return source
+                .query(text("SELECT SEQUENCE_NAME FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = :schema")
                         .bind("schema", stored(schema)))
                 .stream()
                 .map(row -> name(row, 0))
@@ -69,9 +74,11 @@ final class H2Catalog extends CatalogReader {
 
     @Override
     public @Nullable String viewDefinition(CatalogSource source, String view, @Nullable String schema) {
-        return source.query(text("SELECT VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_SCHEMA = :schema AND TABLE_NAME = :view")
-                        .bind("schema", stored(schema))
-                        .bind("view", NAMES.stored(view)))
+        return source
+                .query(
+                        text("SELECT VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_SCHEMA = :schema AND TABLE_NAME = :view")
+                                .bind("schema", stored(schema))
+                                .bind("view", NAMES.stored(view)))
                 .stream()
                 .findFirst()
                 .map(row -> row.get(0, String.class))
@@ -84,8 +91,7 @@ final class H2Catalog extends CatalogReader {
         for (Row row : source.query(text("""
                 SELECT TABLE_NAME, COLUMN_NAME, IS_NULLABLE, COLUMN_DEFAULT, IS_IDENTITY, IS_GENERATED, GENERATION_EXPRESSION,
                        REMARKS, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE
-                FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = :schema ORDER BY TABLE_NAME, ORDINAL_POSITION""")
-                .bind("schema", stored(tables.schema())))) {
+                FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = :schema ORDER BY TABLE_NAME, ORDINAL_POSITION""").bind("schema", stored(tables.schema())))) {
             String table = name(row, 0);
             if (tables.includes(table)) {
                 found.computeIfAbsent(table, key -> new ArrayList<>()).add(column(table, row));
@@ -99,7 +105,9 @@ final class H2Catalog extends CatalogReader {
         boolean identity = "YES".equals(row.get(4));
         boolean generated = "ALWAYS".equals(row.get(5));
         ReflectedColumn read = ReflectedColumn.of(
-                column, H2TypeNames.of(row).orElseGet(() -> unknownType(row.get(8) + "", table, column)), "YES".equals(row.get(2)));
+                column,
+                H2TypeNames.of(row).orElseGet(() -> unknownType(row.get(8) + "", table, column)),
+                "YES".equals(row.get(2)));
         return read.withDefault(generated ? null : row.get(3, String.class))
                 .withAutoincrement(identity)
                 .withComment(row.get(7, String.class))
@@ -110,15 +118,19 @@ final class H2Catalog extends CatalogReader {
     public Map<String, ReflectedPrimaryKey> primaryKeys(CatalogSource source, TableSelection tables) {
         Map<String, ReflectedPrimaryKey> keys = new LinkedHashMap<>();
         existing(source, tables).forEach(table -> keys.put(table, ReflectedPrimaryKey.NONE));
-        constraints(source, tables, "PRIMARY KEY").forEach((table, found) -> found.forEach((constraint, columns) ->
-                keys.put(table, new ReflectedPrimaryKey(constraint, columns, null, Map.of()))));
+        constraints(source, tables, "PRIMARY KEY")
+                .forEach((table, found) -> found.forEach((constraint, columns) ->
+                        keys.put(table, new ReflectedPrimaryKey(constraint, columns, null, Map.of()))));
         return keys;
     }
 
     @Override
     public Map<String, List<ReflectedUnique>> uniqueConstraints(CatalogSource source, TableSelection tables) {
-        return lists(source, tables, constraints(source, tables, "UNIQUE"), (constraint, columns) ->
-                new ReflectedUnique(constraint, columns, null, Map.of(), null));
+        return lists(
+                source,
+                tables,
+                constraints(source, tables, "UNIQUE"),
+                (constraint, columns) -> new ReflectedUnique(constraint, columns, null, Map.of(), null));
     }
 
     @Override
@@ -128,8 +140,7 @@ final class H2Catalog extends CatalogReader {
                 SELECT T.TABLE_NAME, T.CONSTRAINT_NAME, C.CHECK_CLAUSE
                 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS T JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS C
                 ON C.CONSTRAINT_SCHEMA = T.CONSTRAINT_SCHEMA AND C.CONSTRAINT_NAME = T.CONSTRAINT_NAME
-                WHERE T.TABLE_SCHEMA = :schema AND T.CONSTRAINT_TYPE = 'CHECK' ORDER BY 1, 2""")
-                .bind("schema", stored(tables.schema())))) {
+                WHERE T.TABLE_SCHEMA = :schema AND T.CONSTRAINT_TYPE = 'CHECK' ORDER BY 1, 2""").bind("schema", stored(tables.schema())))) {
             if (tables.includes(name(row, 0))) {
                 found.computeIfAbsent(name(row, 0), key -> new ArrayList<>())
                         .add(new ReflectedCheck(name(row, 1), String.valueOf(row.get(2)), null, Map.of()));
@@ -142,13 +153,12 @@ final class H2Catalog extends CatalogReader {
     private static Map<String, Map<String, List<String>>> constraints(
             CatalogSource source, TableSelection tables, String type) {
         Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
-        for (Row row : source.query(text("""
+        for (Row row :
+                source.query(text("""
                 SELECT T.TABLE_NAME, T.CONSTRAINT_NAME, K.COLUMN_NAME
                 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS T JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE K
                 ON K.CONSTRAINT_SCHEMA = T.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = T.CONSTRAINT_NAME
-                WHERE T.TABLE_SCHEMA = :schema AND T.CONSTRAINT_TYPE = :type ORDER BY 1, 2, K.ORDINAL_POSITION""")
-                .bind("schema", stored(tables.schema()))
-                .bind("type", type))) {
+                WHERE T.TABLE_SCHEMA = :schema AND T.CONSTRAINT_TYPE = :type ORDER BY 1, 2, K.ORDINAL_POSITION""").bind("schema", stored(tables.schema())).bind("type", type))) {
             if (tables.includes(name(row, 0))) {
                 found.computeIfAbsent(name(row, 0), key -> new LinkedHashMap<>())
                         .computeIfAbsent(name(row, 1), key -> new ArrayList<>())
@@ -160,7 +170,12 @@ final class H2Catalog extends CatalogReader {
 
     @Override
     public Map<String, List<ReflectedForeignKey>> foreignKeys(CatalogSource source, TableSelection tables) {
-        record Key(String table, String name, TableName referred, @Nullable String onDelete, @Nullable String onUpdate) {}
+        record Key(
+                String table,
+                String name,
+                TableName referred,
+                @Nullable String onDelete,
+                @Nullable String onUpdate) {}
         Map<Key, List<List<String>>> columns = new LinkedHashMap<>();
         for (Row row : source.query(text("""
                 SELECT K.TABLE_NAME, K.CONSTRAINT_NAME, K.COLUMN_NAME, R.DELETE_RULE, R.UPDATE_RULE,
@@ -171,8 +186,7 @@ final class H2Catalog extends CatalogReader {
                 JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U
                 ON U.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA AND U.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME
                 AND U.ORDINAL_POSITION = K.POSITION_IN_UNIQUE_CONSTRAINT
-                WHERE K.TABLE_SCHEMA = :schema ORDER BY 1, 2, K.ORDINAL_POSITION""")
-                .bind("schema", stored(tables.schema())))) {
+                WHERE K.TABLE_SCHEMA = :schema ORDER BY 1, 2, K.ORDINAL_POSITION""").bind("schema", stored(tables.schema())))) {
             if (tables.includes(name(row, 0))) {
                 String place = name(row, 5);
                 Key key = new Key(
@@ -209,8 +223,7 @@ final class H2Catalog extends CatalogReader {
                 FROM INFORMATION_SCHEMA.INDEX_COLUMNS C JOIN INFORMATION_SCHEMA.INDEXES I
                 ON I.INDEX_SCHEMA = C.INDEX_SCHEMA AND I.INDEX_NAME = C.INDEX_NAME
                 WHERE C.TABLE_SCHEMA = :schema AND I.IS_GENERATED = FALSE
-                ORDER BY 1, 2, C.ORDINAL_POSITION""")
-                .bind("schema", stored(tables.schema())))) {
+                ORDER BY 1, 2, C.ORDINAL_POSITION""").bind("schema", stored(tables.schema())))) {
             if (tables.includes(name(row, 0))) {
                 columns.computeIfAbsent(name(row, 0), key -> new LinkedHashMap<>())
                         .computeIfAbsent(name(row, 1), key -> new ArrayList<>())
@@ -223,8 +236,9 @@ final class H2Catalog extends CatalogReader {
     @Override
     public Map<String, String> tableComments(CatalogSource source, TableSelection tables) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (Row row : source.query(text("SELECT TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = :schema")
-                .bind("schema", stored(tables.schema())))) {
+        for (Row row : source.query(
+                text("SELECT TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = :schema")
+                        .bind("schema", stored(tables.schema())))) {
             if (tables.includes(name(row, 0))) {
                 found.put(name(row, 0), Objects.requireNonNullElse(row.get(1, String.class), ""));
             }
@@ -250,9 +264,8 @@ final class H2Catalog extends CatalogReader {
             Map<String, Map<String, List<String>>> columns,
             BiFunction<String, List<String>, T> make) {
         Map<String, List<T>> lists = emptyLists(source, tables);
-        columns.forEach((table, named) -> named.forEach((name, some) -> lists.computeIfAbsent(
-                        table, key -> new ArrayList<>())
-                .add(make.apply(name, some))));
+        columns.forEach((table, named) -> named.forEach((name, some) ->
+                lists.computeIfAbsent(table, key -> new ArrayList<>()).add(make.apply(name, some))));
         return lists;
     }
 

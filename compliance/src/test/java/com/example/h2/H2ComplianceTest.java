@@ -32,8 +32,9 @@ class H2ComplianceTest extends DialectCompliance {
         for (String url : new String[] {"h2://found", "jdbc:h2:mem:found"}) {
             try (Engine engine = Engine.create(url)) {
                 assertThat(engine.dialect().name()).isEqualTo("h2");
-                assertThat(engine.<Integer>call(connection ->
-                                connection.execute(select(literal(5, integer()))).one()))
+                assertThat(engine.<Integer>call(connection -> connection
+                                .execute(select(literal(5, integer())))
+                                .one()))
                         .isEqualTo(5);
             }
         }

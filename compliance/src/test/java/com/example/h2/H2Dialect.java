@@ -15,8 +15,8 @@ import io.jalchemy.compiler.TypeCompiler;
 
 /** H2, whose unquoted names are in upper case in the catalog and in lower case here. */
 final class H2Dialect extends Dialect {
-    static final H2Dialect INSTANCE = new H2Dialect(DialectTraits.generic()
-            .with(traits -> traits.paramStyle(ParamStyle.QMARK)
+    static final H2Dialect INSTANCE =
+            new H2Dialect(DialectTraits.generic().with(traits -> traits.paramStyle(ParamStyle.QMARK)
                     .emptyInsert(EmptyInsert.DEFAULT_VALUES)
                     .identityColumns(true)
                     .sequences(true)

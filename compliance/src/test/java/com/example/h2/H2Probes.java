@@ -33,6 +33,10 @@ final class H2Probes extends ExistenceProbes {
         return List.of(ExistenceProbe.of(
                 "SELECT 1 FROM INFORMATION_SCHEMA." + view + " WHERE " + kind + "_NAME = :name AND " + kind
                         + "_SCHEMA = :schema",
-                Map.of("name", IDENTIFIERS.stored(name), "schema", schema == null ? "PUBLIC" : IDENTIFIERS.stored(schema))));
+                Map.of(
+                        "name",
+                        IDENTIFIERS.stored(name),
+                        "schema",
+                        schema == null ? "PUBLIC" : IDENTIFIERS.stored(schema))));
     }
 }

@@ -119,11 +119,16 @@ class ExtensionTest {
 
     private void add(int key, @Nullable Money money, PathType.@Nullable Path words, int number) {
         engine.begin(connection -> connection
-                .execute(insert(t).set(id, key).set(price, money).set(path, words).set(n, number))
+                .execute(insert(t)
+                        .set(id, key)
+                        .set(price, money)
+                        .set(path, words)
+                        .set(n, number))
                 .close());
     }
 
     private <T> List<@Nullable T> rows(Executable<T> statement) {
-        return engine.call(connection -> new ArrayList<@Nullable T>(connection.execute(statement).all()));
+        return engine.call(connection ->
+                new ArrayList<@Nullable T>(connection.execute(statement).all()));
     }
 }

@@ -1,7 +1,6 @@
 package io.jalchemy.compliance;
 
 import io.jalchemy.engine.Engine;
-import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
 import java.util.EnumSet;
@@ -26,10 +25,19 @@ class BuiltInDialectsTest extends DialectCompliance {
         return switch (database.kind()) {
             case SQLITE ->
                 EnumSet.of(
-                        Requirement.SEQUENCES, Requirement.COMMENTS, Requirement.TIMESTAMP_WITH_TIME_ZONE, Requirement.EXACT_NUMERIC, Requirement.ENFORCED_FOREIGN_KEYS, Requirement.REFLECTION);
+                        Requirement.SEQUENCES,
+                        Requirement.COMMENTS,
+                        Requirement.TIMESTAMP_WITH_TIME_ZONE,
+                        Requirement.EXACT_NUMERIC,
+                        Requirement.ENFORCED_FOREIGN_KEYS,
+                        Requirement.REFLECTION);
             case POSTGRESQL -> EnumSet.of(Requirement.REFLECTION);
             case MARIADB ->
-                EnumSet.of(Requirement.UPDATE_RETURNING, Requirement.TIMESTAMP_WITH_TIME_ZONE, Requirement.MICROSECONDS, Requirement.REFLECTION);
+                EnumSet.of(
+                        Requirement.UPDATE_RETURNING,
+                        Requirement.TIMESTAMP_WITH_TIME_ZONE,
+                        Requirement.MICROSECONDS,
+                        Requirement.REFLECTION);
         };
     }
 }

@@ -1,9 +1,5 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.schema.SchemaItem;
-import io.jalchemy.schema.ReflectionSource;
-import io.jalchemy.schema.ReflectOptions;
-import io.jalchemy.reflection.Inspector;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.dialect.TwoPhaseCommands;
@@ -12,8 +8,12 @@ import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.PendingRollbackException;
 import io.jalchemy.error.ResourceClosedException;
+import io.jalchemy.reflection.Inspector;
 import io.jalchemy.schema.CheckFirst;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.ReflectOptions;
+import io.jalchemy.schema.ReflectionSource;
+import io.jalchemy.schema.SchemaItem;
 import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.SchemaTarget;
 import io.jalchemy.schema.Table;

@@ -5,17 +5,17 @@ import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.TwoPhaseCommands;
-import io.jalchemy.reflection.Inspector;
-import io.jalchemy.schema.ReflectOptions;
-import io.jalchemy.schema.ReflectionSource;
-import io.jalchemy.schema.SchemaItem;
-import io.jalchemy.reflection.CatalogReader;
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.DatabaseException;
 import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
+import io.jalchemy.reflection.CatalogReader;
+import io.jalchemy.reflection.Inspector;
 import io.jalchemy.schema.CheckFirst;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.ReflectOptions;
+import io.jalchemy.schema.ReflectionSource;
+import io.jalchemy.schema.SchemaItem;
 import io.jalchemy.schema.SchemaStatement;
 import io.jalchemy.schema.SchemaTarget;
 import io.jalchemy.schema.Table;
@@ -291,8 +291,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
     /** Looks at the schema of the database; each question takes a connection of its own. */
     public Inspector inspect() {
         Dialect known = call(this::dialect);
-        return new Inspector(
-                new EngineCatalog(this, known), provider.catalog(known));
+        return new Inspector(new EngineCatalog(this, known), provider.catalog(known));
     }
 
     CatalogReader catalog(Dialect known) {

@@ -134,7 +134,8 @@ final class ParameterSets {
                             computed.function().apply(row);
                         case ColumnDefault.Sql sql -> server.valueOf(sql.expression());
                         case ColumnDefault.FromSequence from ->
-                            server.valueOf(new NextValue<>(from.sequence(), one.column().type()));
+                            server.valueOf(new NextValue<>(
+                                    from.sequence(), one.column().type()));
                         case ColumnDefault.InsertSentinel ignored -> null;
                     };
             into.put(one.parameter(), result);

@@ -18,8 +18,8 @@ import io.jalchemy.sql.DdlNode;
 import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Executable;
-import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.Update;
@@ -178,7 +178,8 @@ final class StatementRunner {
     Cursor cursor(SqlNode statement, Map<String, ?> values) {
         connection.autobegin();
         StatementCache.Found found = find(statement, values.isEmpty() ? List.of() : List.of(values), false);
-        ParameterSets parameters = new ParameterSets(found, values.isEmpty() ? List.of() : List.of(values), this::serverValue);
+        ParameterSets parameters =
+                new ParameterSets(found, values.isEmpty() ? List.of() : List.of(values), this::serverValue);
         List<SqlText.Expanded> expanded = new ArrayList<>();
         String sql = text(found, parameters.values(0), expanded);
         Step step = new Step(sql, () -> List.of(rawValues(expanded)), false, found);

@@ -109,8 +109,7 @@ public abstract class CatalogReader {
      * Further constraints that are made with a table as they are, such as EXCLUDE: what is needed to create it again.
      * Dialects that have none leave this alone.
      */
-    public Map<String, List<Constraint>> furtherConstraints(
-            CatalogSource source, TableSelection tables) {
+    public Map<String, List<Constraint>> furtherConstraints(CatalogSource source, TableSelection tables) {
         return Map.of();
     }
 
@@ -122,7 +121,11 @@ public abstract class CatalogReader {
      * @param column its name
      */
     protected final SqlType<?> unknownType(String type, String table, String column) {
-        LOG.warn("Column \"{}\" of table \"{}\" has type {}, which is not known here; it gets NullType.", column, table, type);
+        LOG.warn(
+                "Column \"{}\" of table \"{}\" has type {}, which is not known here; it gets NullType.",
+                column,
+                table,
+                type);
         return Types.nullType();
     }
 

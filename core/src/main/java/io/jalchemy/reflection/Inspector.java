@@ -39,7 +39,10 @@ public final class Inspector implements ReflectionSource {
 
     /** What has been asked: one aspect of a schema or of a table in it, and how. */
     private record Question(
-            Aspect aspect, @Nullable Object detail, @Nullable String schema, Map<String, Object> options) {
+            Aspect aspect,
+            @Nullable Object detail,
+            @Nullable String schema,
+            Map<String, Object> options) {
         Question(Aspect aspect, @Nullable Object detail, @Nullable String schema) {
             this(aspect, detail, schema, Map.of());
         }
@@ -135,8 +138,7 @@ public final class Inspector implements ReflectionSource {
     /** The sequences of a schema. */
     public List<String> sequenceNames(@Nullable String schema) {
         return known(
-                new Question(Aspect.SEQUENCES, null, schema),
-                () -> List.copyOf(reader.sequenceNames(source, schema)));
+                new Question(Aspect.SEQUENCES, null, schema), () -> List.copyOf(reader.sequenceNames(source, schema)));
     }
 
     private List<String> names(@Nullable String schema, Set<ObjectKind> kinds, ObjectScope scope) {
@@ -154,7 +156,9 @@ public final class Inspector implements ReflectionSource {
     /** Whether there is a table or view in a schema, also a temporary one. */
     public boolean hasTable(String name, @Nullable String schema) {
         return names(schema, ObjectKind.ANY, ObjectScope.ANY).contains(name)
-                || known(new Question(Aspect.UNLISTED, name, schema), () -> reader.hasUnlistedTable(source, name, schema));
+                || known(
+                        new Question(Aspect.UNLISTED, name, schema),
+                        () -> reader.hasUnlistedTable(source, name, schema));
     }
 
     /** Whether a table has an index of this name; no if there is no such table. */
@@ -301,7 +305,8 @@ public final class Inspector implements ReflectionSource {
 
     private <T> T ofOne(Aspect aspect, ManyTables<T> method, String table, @Nullable String schema) {
         return known(new Question(aspect, table, schema), () -> {
-            T found = method.read(source, TableSelection.ofNames(schema, Set.of(table))).get(table);
+            T found = method.read(source, TableSelection.ofNames(schema, Set.of(table)))
+                    .get(table);
             if (found == null) {
                 throw missing(table, schema);
             }

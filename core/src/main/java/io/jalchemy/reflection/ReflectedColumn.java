@@ -55,14 +55,12 @@ public record ReflectedColumn(
 
     /** The same, computed. */
     public ReflectedColumn withComputed(@Nullable ReflectedComputed value) {
-        return new ReflectedColumn(
-                name, type, nullable, defaultText, autoincrement, comment, value, identity, options);
+        return new ReflectedColumn(name, type, nullable, defaultText, autoincrement, comment, value, identity, options);
     }
 
     /** The same as an identity. */
     public ReflectedColumn withIdentity(@Nullable Identity value) {
-        return new ReflectedColumn(
-                name, type, nullable, defaultText, autoincrement, comment, computed, value, options);
+        return new ReflectedColumn(name, type, nullable, defaultText, autoincrement, comment, computed, value, options);
     }
 
     /** The same with options of the dialect. */

@@ -321,7 +321,8 @@ final class TableDraft {
     private List<ReflectedForeignKey> foreignKeys() {
         return aspects.foreignKeys().getOrDefault(name, List.of()).stream()
                 .filter(key -> keys.keySet().containsAll(key.columns())
-                        && !(key.columns().size() == 1 && isOverridden(key.columns().getFirst())))
+                        && !(key.columns().size() == 1
+                                && isOverridden(key.columns().getFirst())))
                 .toList();
     }
 

@@ -56,8 +56,8 @@ final class TableReflection {
             }
         }
         boolean whole = taken.size() == there.size();
-        TableSelection selection = TableSelection.ofSchema(schema)
-                .kinds(options.views() ? ObjectKind.ANY : Set.of(ObjectKind.TABLE));
+        TableSelection selection =
+                TableSelection.ofSchema(schema).kinds(options.views() ? ObjectKind.ANY : Set.of(ObjectKind.TABLE));
         make(whole ? selection : selection.only(taken), taken);
         finish();
     }
@@ -66,13 +66,12 @@ final class TableReflection {
         Set<String> missing = new TreeSet<>(names);
         missing.removeAll(there);
         if (!missing.isEmpty()) {
-            throw new InvalidRequestException(
-                    "Cannot reflect %s: %s has no such table%s. It has: %s."
-                            .formatted(
-                                    String.join(", ", missing),
-                                    schema == null ? "the database" : "schema \"" + schema + "\"",
-                                    options.views() ? " or view" : " (views are read with ReflectOptions.withViews())",
-                                    String.join(", ", there)));
+            throw new InvalidRequestException("Cannot reflect %s: %s has no such table%s. It has: %s."
+                    .formatted(
+                            String.join(", ", missing),
+                            schema == null ? "the database" : "schema \"" + schema + "\"",
+                            options.views() ? " or view" : " (views are read with ReflectOptions.withViews())",
+                            String.join(", ", there)));
         }
         return new TreeSet<>(names);
     }

@@ -74,7 +74,8 @@ public record ReflectOptions(
                 known,
                 columns,
                 excluded,
-                listeners, dialectOptions);
+                listeners,
+                dialectOptions);
     }
 
     /** Only the tables whose name passes. */
@@ -91,32 +92,61 @@ public record ReflectOptions(
 
     /** Without the tables that foreign keys lead to; such keys stay unresolved until their table is there. */
     public ReflectOptions withoutReferredTables() {
-        return new ReflectOptions(schema, names, filter, views, false, known, columns, excluded, listeners, dialectOptions);
+        return new ReflectOptions(
+                schema, names, filter, views, false, known, columns, excluded, listeners, dialectOptions);
     }
 
     /** Tables that the metadata has already are extended by what the database has. */
     public ReflectOptions extending() {
         return new ReflectOptions(
-                schema, names, filter, views, resolveForeignKeys, Known.EXTEND, columns, excluded, listeners, dialectOptions);
+                schema,
+                names,
+                filter,
+                views,
+                resolveForeignKeys,
+                Known.EXTEND,
+                columns,
+                excluded,
+                listeners,
+                dialectOptions);
     }
 
     /** Only these columns. */
     public ReflectOptions includeColumns(String... some) {
         return new ReflectOptions(
-                schema, names, filter, views, resolveForeignKeys, known, Set.of(some), excluded, listeners, dialectOptions);
+                schema,
+                names,
+                filter,
+                views,
+                resolveForeignKeys,
+                known,
+                Set.of(some),
+                excluded,
+                listeners,
+                dialectOptions);
     }
 
     /** Without these columns. */
     public ReflectOptions excludeColumns(String... some) {
         return new ReflectOptions(
-                schema, names, filter, views, resolveForeignKeys, known, columns, Set.of(some), listeners, dialectOptions);
+                schema,
+                names,
+                filter,
+                views,
+                resolveForeignKeys,
+                known,
+                columns,
+                Set.of(some),
+                listeners,
+                dialectOptions);
     }
 
     /** Tells a listener of each column of these tables; {@link MetaData#onColumnReflect} tells it of all. */
     public ReflectOptions onColumn(Consumer<ColumnReflection> listener) {
         List<Consumer<ColumnReflection>> all = new ArrayList<>(listeners);
         all.add(listener);
-        return new ReflectOptions(schema, names, filter, views, resolveForeignKeys, known, columns, excluded, all, dialectOptions);
+        return new ReflectOptions(
+                schema, names, filter, views, resolveForeignKeys, known, columns, excluded, all, dialectOptions);
     }
 
     /** Chooses what one dialect lets choose. */

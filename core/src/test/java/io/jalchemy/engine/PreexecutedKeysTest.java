@@ -53,8 +53,8 @@ class PreexecutedKeysTest {
                 .withoutImplicitReturning();
         metadata.createAll(engine);
         sent.clear();
-        Row key = engine.call(connection ->
-                connection.execute(insert(t).set(t.c("n"), 1)).insertedPrimaryKey());
+        Row key = engine.call(
+                connection -> connection.execute(insert(t).set(t.c("n"), 1)).insertedPrimaryKey());
         assertThat(key).isNotNull();
         assertThat(key.get(0)).isEqualTo("abc");
         assertThat(sent).hasSize(2);
@@ -68,7 +68,9 @@ class PreexecutedKeysTest {
     @Test
     @Requires(Feature.SEQUENCES)
     void aSequenceIsAskedForEachRow() {
-        Sequence numbers = new Sequence("asked_numbers").options(SequenceOptions.NONE.start(7)).in(metadata);
+        Sequence numbers = new Sequence("asked_numbers")
+                .options(SequenceOptions.NONE.start(7))
+                .in(metadata);
         Table t = metadata.table(
                         "asked_first",
                         column("id", integer()).primaryKey().defaultValue(numbers),
@@ -80,8 +82,12 @@ class PreexecutedKeysTest {
                     .isNotNull()
                     .extracting(key -> key.get(0))
                     .isEqualTo(7);
-            connection.execute(insert(t), List.of(Map.of("n", 2), Map.of("n", 3))).close();
-            assertThat(connection.execute(select(t.<Integer>c("id")).orderBy(t.c("n"))).all())
+            connection
+                    .execute(insert(t), List.of(Map.of("n", 2), Map.of("n", 3)))
+                    .close();
+            assertThat(connection
+                            .execute(select(t.<Integer>c("id")).orderBy(t.c("n")))
+                            .all())
                     .containsExactly(7, 8, 9);
         });
     }

@@ -56,10 +56,7 @@ class AutoloadTest {
     void makeTables() throws SQLException {
         database.clean();
         MetaData there = new MetaData();
-        there.table(
-                "countries",
-                column("code", string(2)).primaryKey(),
-                column("title", string(40)));
+        there.table("countries", column("code", string(2)).primaryKey(), column("title", string(40)));
         there.table(
                 "users",
                 column("id", integer()).primaryKey(),
@@ -118,7 +115,9 @@ class AutoloadTest {
                 .extracting(Index::name)
                 .extracting(String::valueOf)
                 .contains("ix_addresses_email");
-        assertThat(uniqueColumns(metadata.get("users"))).singleElement().isSameAs(metadata.get("users").c("name"));
+        assertThat(uniqueColumns(metadata.get("users")))
+                .singleElement()
+                .isSameAs(metadata.get("users").c("name"));
     }
 
     @Test
@@ -132,7 +131,8 @@ class AutoloadTest {
                     .execute(insert(users), Map.of("name", "sandy", "country", "no"))
                     .insertedPrimaryKey()
                     .get(0);
-            connection.execute(insert(addresses), Map.of("user_id", String.valueOf(id).equals("1") ? 1 : id));
+            connection.execute(
+                    insert(addresses), Map.of("user_id", String.valueOf(id).equals("1") ? 1 : id));
             assertThat(connection
                             .execute(select(addresses.<String>c("note"), users.<String>c("name"))
                                     .joinFrom(addresses, users))
@@ -168,8 +168,7 @@ class AutoloadTest {
     @Test
     @Tag("core-R10")
     void referredTablesStayOutIfNotWanted() {
-        Table addresses =
-                metadata.autoload(engine, "addresses", ReflectOptions.DEFAULT.withoutReferredTables());
+        Table addresses = metadata.autoload(engine, "addresses", ReflectOptions.DEFAULT.withoutReferredTables());
         assertThat(metadata.tables()).containsOnlyKeys("addresses");
         assertThatThrownBy(() -> onlyTarget(addresses))
                 .isInstanceOf(NoReferencedTableException.class)
@@ -197,7 +196,8 @@ class AutoloadTest {
         metadata.autoload(engine, "countries");
         assertThat(onlyTarget(addresses)).isSameAs(metadata.get("countries").c("code"));
         assertThat(addresses.indexes())
-                .anySatisfy(index -> assertThat(index.columns()).hasSize(1).first().isSameAs(addresses.c("mail")));
+                .anySatisfy(
+                        index -> assertThat(index.columns()).hasSize(1).first().isSameAs(addresses.c("mail")));
     }
 
     @Test
@@ -205,11 +205,11 @@ class AutoloadTest {
     void onlyListedColumnsAreTakenAndWhatNeedsOthersIsLeftOut() {
         ReflectionLog log = ReflectionLog.listen();
         try (log) {
-            Table addresses = metadata.autoload(
-                    engine, "addresses", ReflectOptions.DEFAULT.includeColumns("id", "note"));
+            Table addresses =
+                    metadata.autoload(engine, "addresses", ReflectOptions.DEFAULT.includeColumns("id", "note"));
             assertThat(names(addresses)).containsExactly("id", "note");
-            assertThat(addresses.indexes()).noneMatch(index -> String.valueOf(index.name())
-                    .equals("ix_addresses_email"));
+            assertThat(addresses.indexes())
+                    .noneMatch(index -> String.valueOf(index.name()).equals("ix_addresses_email"));
             assertThat(addresses.foreignKeyConstraints()).isEmpty();
             assertThat(metadata.tables()).containsOnlyKeys("addresses");
         }
@@ -221,8 +221,8 @@ class AutoloadTest {
     @Test
     @Tag("core-R11")
     void excludedColumnsAreLeftOut() {
-        assertThat(names(metadata.autoload(
-                        engine, "addresses", ReflectOptions.DEFAULT.excludeColumns("email", "note"))))
+        assertThat(names(
+                        metadata.autoload(engine, "addresses", ReflectOptions.DEFAULT.excludeColumns("email", "note"))))
                 .containsExactly("id", "user_id");
     }
 
@@ -290,7 +290,9 @@ class AutoloadTest {
         assertThat(same.primaryKey().columns()).containsExactly(same.c("address_id"));
         try (Connection connection = engine.connect()) {
             assertThat(connection
-                            .execute(select(same.<String>c("email"), other.get("users").<String>c("name"))
+                            .execute(select(
+                                            same.<String>c("email"),
+                                            other.get("users").<String>c("name"))
                                     .joinFrom(same, other.get("users")))
                             .all())
                     .isEmpty();
@@ -315,7 +317,8 @@ class AutoloadTest {
         assertThat(mail.type()).isEqualTo(string(7));
         assertThat(mail.isNullable()).isFalse();
         assertThat(addresses.indexes())
-                .anySatisfy(index -> assertThat(index.columns()).hasSize(1).first().isSameAs(mail));
+                .anySatisfy(
+                        index -> assertThat(index.columns()).hasSize(1).first().isSameAs(mail));
     }
 
     @Test

@@ -230,10 +230,7 @@ class InspectorTest {
     @Tag("core-R05")
     void foreignKeysKeepColumnsInOrderAndOptions() {
         metadata.table(
-                "parents",
-                column("a", integer()),
-                column("b", integer()),
-                new PrimaryKeyConstraint(List.of("a", "b")));
+                "parents", column("a", integer()), column("b", integer()), new PrimaryKeyConstraint(List.of("a", "b")));
         metadata.table(
                 "children",
                 column("id", integer()).primaryKey(),
@@ -315,10 +312,12 @@ class InspectorTest {
                 column("b", integer()),
                 new UniqueConstraint(List.of("b", "a")).named("uq_b_a"));
         metadata.createAll(engine);
-        assertThat(engine.inspect().uniqueConstraints("seats", null)).singleElement().satisfies(unique -> {
-            assertThat(unique.name()).isEqualTo("uq_b_a");
-            assertThat(unique.columns()).containsExactly("b", "a");
-        });
+        assertThat(engine.inspect().uniqueConstraints("seats", null))
+                .singleElement()
+                .satisfies(unique -> {
+                    assertThat(unique.name()).isEqualTo("uq_b_a");
+                    assertThat(unique.columns()).containsExactly("b", "a");
+                });
     }
 
     @Test
@@ -330,11 +329,13 @@ class InspectorTest {
                 column("seats", integer()),
                 check("seats > 1 AND seats < 50").named("ck_seats"));
         metadata.createAll(engine);
-        assertThat(engine.inspect().checkConstraints("rooms", null)).singleElement().satisfies(check -> {
-            assertThat(check.name()).isEqualTo("ck_seats");
-            assertThat(check.sqlText().replace("`", "").toLowerCase(java.util.Locale.ROOT))
-                    .isEqualTo("seats > 1 and seats < 50");
-        });
+        assertThat(engine.inspect().checkConstraints("rooms", null))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.name()).isEqualTo("ck_seats");
+                    assertThat(check.sqlText().replace("`", "").toLowerCase(java.util.Locale.ROOT))
+                            .isEqualTo("seats > 1 and seats < 50");
+                });
     }
 
     @Test
@@ -359,8 +360,9 @@ class InspectorTest {
     void manyTablesTakeTheSameStatementsAsFew() throws SQLException {
         List<String> tables = new java.util.ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            tables.add("CREATE TABLE t%03d (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES t000 (id), name VARCHAR(20) UNIQUE)"
-                    .formatted(i));
+            tables.add(
+                    "CREATE TABLE t%03d (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES t000 (id), name VARCHAR(20) UNIQUE)"
+                            .formatted(i));
         }
         run(tables.toArray(String[]::new));
         run("CREATE VIEW v1 AS SELECT id FROM t001");
@@ -377,8 +379,7 @@ class InspectorTest {
         assertThat(inspector.checkConstraints(all)).hasSize(200);
         assertThat(sent.take()).hasSizeLessThanOrEqualTo(12);
 
-        assertThat(inspector.columns(all.only(Set.of("t007", "nowhere"))))
-                .containsOnlyKeys(TableName.of("t007"));
+        assertThat(inspector.columns(all.only(Set.of("t007", "nowhere")))).containsOnlyKeys(TableName.of("t007"));
         assertThat(inspector.columns(all.kinds(ObjectKind.ANY_VIEW))).containsOnlyKeys(TableName.of("v1"));
         assertThat(inspector.columns(all.kinds(ObjectKind.ANY))).hasSize(201);
         assertThat(inspector.columns(all.scope(ObjectScope.TEMPORARY))).isEmpty();
@@ -420,7 +421,8 @@ class InspectorTest {
 
     @Test
     void indexesDeclaredOnColumnsAreFound() {
-        metadata.table("tagged", column("id", integer()).primaryKey(), column("tag", string(10)), index("ix_tag", "tag"));
+        metadata.table(
+                "tagged", column("id", integer()).primaryKey(), column("tag", string(10)), index("ix_tag", "tag"));
         metadata.createAll(engine);
         assertThat(engine.inspect().indexes("tagged", null))
                 .extracting(ReflectedIndex::name)

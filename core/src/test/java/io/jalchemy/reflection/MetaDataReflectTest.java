@@ -51,7 +51,9 @@ class MetaDataReflectTest {
         MetaData there = new MetaData();
         there.table("a", column("id", integer()).primaryKey());
         there.table(
-                "b", column("id", integer()).primaryKey(), column("a_id", integer()).references("a.id"));
+                "b",
+                column("id", integer()).primaryKey(),
+                column("a_id", integer()).references("a.id"));
         there.table("c", column("id", integer()).primaryKey(), column("note", string(20)));
         there.createAll(engine);
         database.execute("CREATE VIEW v AS SELECT id FROM a");
@@ -94,7 +96,11 @@ class MetaDataReflectTest {
     void unresolvedKeysWaitForTheirTable() {
         metadata.reflect(engine, ReflectOptions.DEFAULT.only(List.of("b")).withoutReferredTables());
         Table b = metadata.get("b");
-        assertThatThrownBy(() -> b.foreignKeyConstraints().getFirst().elements().getFirst().target())
+        assertThatThrownBy(() -> b.foreignKeyConstraints()
+                        .getFirst()
+                        .elements()
+                        .getFirst()
+                        .target())
                 .isInstanceOf(NoReferencedTableException.class);
         metadata.reflect(engine);
         assertThat(metadata.get("b")).isSameAs(b);
@@ -183,7 +189,9 @@ class MetaDataReflectTest {
                 column("id", integer()).primaryKey(),
                 column("parent_id", integer())
                         .notNull()
-                        .references(new io.jalchemy.schema.ForeignKey("parents.id").onDelete("CASCADE").named("fk_parent")));
+                        .references(new io.jalchemy.schema.ForeignKey("parents.id")
+                                .onDelete("CASCADE")
+                                .named("fk_parent")));
         there.createAll(engine);
         List<Object> before = everything();
         metadata.reflect(engine);

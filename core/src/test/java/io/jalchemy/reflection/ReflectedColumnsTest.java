@@ -65,16 +65,13 @@ class ReflectedColumnsTest {
                 column("Alpha", string(30)).notNull(),
                 column("middle one", numeric(10, 2)),
                 column("omega", text()));
-        assertThat(columns)
-                .extracting(ReflectedColumn::name)
-                .containsExactly("zeta", "Alpha", "middle one", "omega");
+        assertThat(columns).extracting(ReflectedColumn::name).containsExactly("zeta", "Alpha", "middle one", "omega");
         assertThat(columns).extracting(ReflectedColumn::nullable).containsExactly(false, false, true, true);
         assertThat(columns)
                 .extracting(one -> one.type().family())
                 .containsExactly(TypeFamily.INTEGER, TypeFamily.STRING, TypeFamily.NUMERIC, TypeFamily.STRING);
-        assertThat(columns.get(1).type())
-                .isInstanceOfSatisfying(StringType.class, type -> assertThat(type.length())
-                        .isEqualTo(30));
+        assertThat(columns.get(1).type()).isInstanceOfSatisfying(StringType.class, type -> assertThat(type.length())
+                .isEqualTo(30));
         assertThat(columns.get(2).type()).isInstanceOfSatisfying(NumericType.class, type -> {
             assertThat(type.precision()).isEqualTo(10);
             assertThat(type.scale()).isEqualTo(2);
@@ -95,8 +92,7 @@ class ReflectedColumnsTest {
 
     @Test
     void aColumnThatNumbersItselfSaysSo() {
-        List<ReflectedColumn> columns =
-                reflected(column("id", integer()).primaryKey(), column("other", integer()));
+        List<ReflectedColumn> columns = reflected(column("id", integer()).primaryKey(), column("other", integer()));
         assertThat(columns.get(0).autoincrement()).isNotEqualTo(false);
         assertThat(columns.get(1).autoincrement()).isNotEqualTo(true);
     }
@@ -120,7 +116,9 @@ class ReflectedColumnsTest {
     void identitiesTellHowTheyCount() {
         metadata.table(
                         "described",
-                        column("id", integer()).primaryKey().identity(Identity.generatedAlways().counting(100, 5)))
+                        column("id", integer())
+                                .primaryKey()
+                                .identity(Identity.generatedAlways().counting(100, 5)))
                 .create(engine);
         metadata.table("plain", column("id", integer()).primaryKey().identity(Identity.byDefault()))
                 .create(engine);
@@ -145,8 +143,7 @@ class ReflectedColumnsTest {
     @Requires(Feature.COMMENTS)
     void commentsAreThere() {
         assertThat(reflected(
-                        column("id", integer()).primaryKey().comment("50% of \"it's\""),
-                        column("other", integer())))
+                        column("id", integer()).primaryKey().comment("50% of \"it's\""), column("other", integer())))
                 .extracting(ReflectedColumn::comment)
                 .containsExactly("50% of \"it's\"", null);
     }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jalchemy.engine.Engine;
-import io.jalchemy.schema.MetaData;
-import io.jalchemy.schema.ReflectOptions;
-import io.jalchemy.schema.Table;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
-import io.jalchemy.types.Types;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,8 +62,7 @@ class SqliteReflectionTest {
         assertThat(inspector.uniqueConstraints(odd, null))
                 .containsExactly(
                         new ReflectedUnique("u`a", List.of("a b"), null, Map.of(), null),
-                        new ReflectedUnique(
-                                null, List.of("e"), null, Map.of("sqlite_on_conflict", "REPLACE"), null),
+                        new ReflectedUnique(null, List.of("e"), null, Map.of("sqlite_on_conflict", "REPLACE"), null),
                         new ReflectedUnique(
                                 null, List.of("a b", "C,D"), null, Map.of("sqlite_on_conflict", "IGNORE"), null));
         assertThat(inspector.checkConstraints(odd, null))

@@ -1,8 +1,5 @@
 package io.jalchemy.safety;
 
-import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.Engine;
-import io.jalchemy.testing.BorrowedDatabase;
 import io.jalchemy.testing.DatabaseKind;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -12,36 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** On MariaDB, whose names neither begin nor end with white space and stay in the basic plane. */
 class MariaDbSafetyProperties extends SafetyProperties {
-    private static @Nullable BorrowedDatabase borrowed;
-    private static @Nullable Engine engine;
-    private static @Nullable Connection connection;
+    private static @Nullable OpenDatabase database;
 
     @BeforeContainer
     static void connect() {
-        BorrowedDatabase taken = BorrowedDatabase.of(DatabaseKind.MARIADB, MariaDbSafetyProperties.class);
-        Engine made = Engine.create(taken.database().urlWithLogin());
-        borrowed = taken;
-        engine = made;
-        connection = made.connect();
+        database = new OpenDatabase(DatabaseKind.MARIADB, MariaDbSafetyProperties.class);
     }
 
     @AfterContainer
     static void disconnect() throws SQLException {
-        try (BorrowedDatabase ignored = borrowed;
-                Engine made = engine;
-                Connection used = connection) {
-            engine = null;
+        if (database != null) {
+            database.close();
         }
     }
 
     @Override
-    Engine engine() {
-        return Objects.requireNonNull(engine);
-    }
-
-    @Override
-    Connection connection() {
-        return Objects.requireNonNull(connection);
+    OpenDatabase database() {
+        return Objects.requireNonNull(database);
     }
 
     @Override

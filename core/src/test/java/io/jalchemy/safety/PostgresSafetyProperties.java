@@ -1,8 +1,5 @@
 package io.jalchemy.safety;
 
-import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.Engine;
-import io.jalchemy.testing.BorrowedDatabase;
 import io.jalchemy.testing.DatabaseKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -13,36 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** On PostgreSQL, whose names have at most 63 bytes. */
 class PostgresSafetyProperties extends SafetyProperties {
-    private static @Nullable BorrowedDatabase borrowed;
-    private static @Nullable Engine engine;
-    private static @Nullable Connection connection;
+    private static @Nullable OpenDatabase database;
 
     @BeforeContainer
     static void connect() {
-        BorrowedDatabase taken = BorrowedDatabase.of(DatabaseKind.POSTGRESQL, PostgresSafetyProperties.class);
-        Engine made = Engine.create(taken.database().urlWithLogin());
-        borrowed = taken;
-        engine = made;
-        connection = made.connect();
+        database = new OpenDatabase(DatabaseKind.POSTGRESQL, PostgresSafetyProperties.class);
     }
 
     @AfterContainer
     static void disconnect() throws SQLException {
-        try (BorrowedDatabase ignored = borrowed;
-                Engine made = engine;
-                Connection used = connection) {
-            engine = null;
+        if (database != null) {
+            database.close();
         }
     }
 
     @Override
-    Engine engine() {
-        return Objects.requireNonNull(engine);
-    }
-
-    @Override
-    Connection connection() {
-        return Objects.requireNonNull(connection);
+    OpenDatabase database() {
+        return Objects.requireNonNull(database);
     }
 
     @Override

@@ -42,11 +42,8 @@ abstract class SafetyProperties {
     /** What comes behind the value in its row: a value that broke out would change or lose it. */
     private static final int GUARD = 4711;
 
-    /** The engine under test. */
-    abstract Engine engine();
-
-    /** A connection of it that all tries share. */
-    abstract Connection connection();
+    /** The database under test. */
+    abstract OpenDatabase database();
 
     /** Whether an identifier is one that the database can have at all. */
     abstract boolean isPossible(String identifier);
@@ -66,7 +63,8 @@ abstract class SafetyProperties {
     }
 
     @Property(tries = 25)
-    void identifiersComeBackAsTablesAndColumns(@ForAll("identifiers") String name, @ForAll("identifiers") String field) {
+    void identifiersComeBackAsTablesAndColumns(
+            @ForAll("identifiers") String name, @ForAll("identifiers") String field) {
         MetaData metadata = new MetaData();
         Table table = metadata.table(Name.of(name), null, column(Name.of(field), integer()));
         try {
@@ -74,7 +72,9 @@ abstract class SafetyProperties {
             Expression<Integer> x = table.c(field);
             engine().begin(connection -> {
                 connection.execute(insert(table).set(x, GUARD)).close();
-                connection.execute(update(table).set(x, x.plus(1)).where(x.eq(GUARD))).close();
+                connection
+                        .execute(update(table).set(x, x.plus(1)).where(x.eq(GUARD)))
+                        .close();
                 assertThat(connection.execute(select(x).where(x.gt(0))).all()).containsExactly(GUARD + 1);
             });
         } finally {
@@ -93,9 +93,10 @@ abstract class SafetyProperties {
     void textsComeBackAsParametersAndAreNoPartOfTheStatement(@ForAll("texts") String value) {
         Select<?> statement = select(literal(value, string()), literal(GUARD, integer()));
         String sql = statement.compile(engine().dialect()).toString();
-        assertThat(sql).isEqualTo(select(literal("", string()), literal(0, integer()))
-                .compile(engine().dialect())
-                .toString());
+        assertThat(sql)
+                .isEqualTo(select(literal("", string()), literal(0, integer()))
+                        .compile(engine().dialect())
+                        .toString());
         Row row = (Row) connection().execute(statement).one();
         assertThat(row.values()).isEqualTo(List.of(value, GUARD));
     }
@@ -150,6 +151,14 @@ abstract class SafetyProperties {
                 .containsExactly(text.contains(part), text.startsWith(part), text.endsWith(part));
     }
 
+    private Engine engine() {
+        return database().engine();
+    }
+
+    private Connection connection() {
+        return database().connection();
+    }
+
     private <T> void assertSurvives(T value, SqlType<T> type) {
         Row2<T, Integer> row = connection()
                 .execute(select(asLiteral(value, type), asLiteral(GUARD, integer())))
@@ -178,11 +187,9 @@ abstract class SafetyProperties {
                 .withChars("aB_0$ '\"`[]{}().,:;?%\\/-#@!*\t\n")
                 .ofMinLength(1)
                 .ofMaxLength(15);
-        Arbitrary<String> words = Arbitraries.of("select", "user", "from", "Order", "a-b", "x\"; DROP TABLE t; --", "`");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(4, odd),
-                        Tuple.of(4, signs),
-                        Tuple.of(1, words))
+        Arbitrary<String> words =
+                Arbitraries.of("select", "user", "from", "Order", "a-b", "x\"; DROP TABLE t; --", "`");
+        return Arbitraries.frequencyOf(Tuple.of(4, odd), Tuple.of(4, signs), Tuple.of(1, words))
                 .filter(this::isPossible);
     }
 
@@ -193,11 +200,17 @@ abstract class SafetyProperties {
                 .withChars("ab'\"`\\%_?:;-/*#{}[]()\n\r\t$@!\u00e9\u2028")
                 .ofMaxLength(40);
         Arbitrary<String> attacks = Arbitraries.of(
-                "'; DROP TABLE t; --", "\\'; --", "' OR '1'='1", "\\", "''", "%s %(x)s", ":x ::y ?", "$$", "{fn now()}", "🦊");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(4, odd),
-                        Tuple.of(4, signs),
-                        Tuple.of(1, attacks))
+                "'; DROP TABLE t; --",
+                "\\'; --",
+                "' OR '1'='1",
+                "\\",
+                "''",
+                "%s %(x)s",
+                ":x ::y ?",
+                "$$",
+                "{fn now()}",
+                "🦊");
+        return Arbitraries.frequencyOf(Tuple.of(4, odd), Tuple.of(4, signs), Tuple.of(1, attacks))
                 .filter(this::canKeep);
     }
 
@@ -218,7 +231,9 @@ abstract class SafetyProperties {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 

@@ -555,7 +555,8 @@ class DmlTextTest {
             assertThat(Texts.on(dialect, insert)).isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name) " + clause);
         }
         assertThat(Texts.on("mysql", insert))
-                .isEqualTo("refused: Dialect mysql has no OnConflict for INSERT. Use OnDuplicateKey.of(table).set(...).");
+                .isEqualTo(
+                        "refused: Dialect mysql has no OnConflict for INSERT. Use OnDuplicateKey.of(table).set(...).");
         assertThat(Texts.on("oracle", insert))
                 .isEqualTo("refused: Dialect oracle has no OnConflict for INSERT."
                         + " Update first and insert what was not there, or write MERGE as text(...).");
@@ -616,8 +617,9 @@ class DmlTextTest {
                         + " ON DUPLICATE KEY UPDATE x = :param_1, name = new.name");
         for (String dialect : List.of("postgresql", "sqlite")) {
             assertThat(Texts.on(dialect, insert))
-                    .isEqualTo("refused: Dialect %s has no OnDuplicateKey for INSERT. Use OnConflict.on(columns).set(...)."
-                            .formatted(dialect));
+                    .isEqualTo(
+                            "refused: Dialect %s has no OnDuplicateKey for INSERT. Use OnConflict.on(columns).set(...)."
+                                    .formatted(dialect));
         }
     }
 

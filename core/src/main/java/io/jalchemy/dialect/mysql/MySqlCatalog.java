@@ -46,8 +46,9 @@ final class MySqlCatalog extends CatalogReader {
     @Override
     public List<String> schemaNames(CatalogSource source) {
         return MySqlTables.texts(
-                        source.query(Sql.text(
-                                "SELECT s.SCHEMA_NAME AS name FROM information_schema.SCHEMATA AS s ORDER BY s.SCHEMA_NAME")),
+                        source.query(
+                                Sql.text(
+                                        "SELECT s.SCHEMA_NAME AS name FROM information_schema.SCHEMATA AS s ORDER BY s.SCHEMA_NAME")),
                         "name")
                 .stream()
                 .filter(name -> !SYSTEM.contains(name))
@@ -95,9 +96,14 @@ final class MySqlCatalog extends CatalogReader {
 
     @Override
     public Map<String, ReflectedPrimaryKey> primaryKeys(CatalogSource source, TableSelection tables) {
-        return ofEach(source, tables, List.of(), PRIMARY_KEYS, told -> told.parts().isEmpty()
-                ? ReflectedPrimaryKey.NONE
-                : new ReflectedPrimaryKey(null, MySqlTables.texts(told.parts(), "name"), null, Map.of()));
+        return ofEach(
+                source,
+                tables,
+                List.of(),
+                PRIMARY_KEYS,
+                told -> told.parts().isEmpty()
+                        ? ReflectedPrimaryKey.NONE
+                        : new ReflectedPrimaryKey(null, MySqlTables.texts(told.parts(), "name"), null, Map.of()));
     }
 
     @Override

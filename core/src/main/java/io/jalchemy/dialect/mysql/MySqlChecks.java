@@ -41,7 +41,10 @@ record MySqlChecks(MySqlOptions server) {
         return table.parts().stream()
                 .filter(row -> !isJson(row))
                 .map(row -> new ReflectedCheck(
-                        isOfColumn(row) ? null : text(row, "name"), sql(text(row, "condition_text"), server), null, Map.of()))
+                        isOfColumn(row) ? null : text(row, "name"),
+                        sql(text(row, "condition_text"), server),
+                        null,
+                        Map.of()))
                 .sorted(Comparator.comparing(ReflectedCheck::name, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }

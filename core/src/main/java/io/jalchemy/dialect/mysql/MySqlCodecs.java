@@ -47,6 +47,7 @@ public final class MySqlCodecs implements CodecChoices {
             Types.TIME,
             (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
             MySqlCodecs::timeOfDay);
+
     private static final JdbcCodec<OffsetTime> UTC_TIME = LOCAL_TIME.map(
             value -> value.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime(),
             stored -> stored.atOffset(ZoneOffset.UTC));

@@ -27,16 +27,16 @@ final class MySqlColumnReader {
     private static final Pattern NOW = Pattern.compile("(?:current_timestamp|now)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Part COLUMNS = Part.of(
                     List.of(
-                    "c.COLUMN_NAME AS name",
-                    "c.COLUMN_TYPE AS type",
-                    "c.IS_NULLABLE AS nullable",
-                    "c.COLUMN_DEFAULT AS standard",
-                    "c.EXTRA AS extra",
-                    "c.CHARACTER_SET_NAME AS charset",
-                    "c.COLLATION_NAME AS collation",
-                    "c.COLUMN_COMMENT AS comment",
-                    "c.GENERATION_EXPRESSION AS computed",
-                    "c.ORDINAL_POSITION AS position"),
+                            "c.COLUMN_NAME AS name",
+                            "c.COLUMN_TYPE AS type",
+                            "c.IS_NULLABLE AS nullable",
+                            "c.COLUMN_DEFAULT AS standard",
+                            "c.EXTRA AS extra",
+                            "c.CHARACTER_SET_NAME AS charset",
+                            "c.COLLATION_NAME AS collation",
+                            "c.COLUMN_COMMENT AS comment",
+                            "c.GENERATION_EXPRESSION AS computed",
+                            "c.ORDINAL_POSITION AS position"),
                     "information_schema.COLUMNS AS c",
                     "position")
             .orBy(MySqlUnlisted.Show.of(
@@ -96,7 +96,8 @@ final class MySqlColumnReader {
         SqlType<?> type = json.contains(name) && mayBeJson(row)
                 ? MySqlTypeNames.json()
                 : type(table, name, text(row, "type"), charset(row, tableCollation));
-        ReflectedColumn column = ReflectedColumn.of(name, type, text(row, "nullable").equals("YES"))
+        ReflectedColumn column = ReflectedColumn.of(
+                        name, type, text(row, "nullable").equals("YES"))
                 .withComment(emptyToNull(text(row, "comment")));
         if (extra.contains("generated") && !extra.contains("default_generated")) {
             String sql = Objects.requireNonNullElse(textOrNull(row, "computed"), "");

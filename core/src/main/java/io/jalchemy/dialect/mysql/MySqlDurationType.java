@@ -47,7 +47,8 @@ public record MySqlDurationType(@Nullable Integer fsp) implements DialectType<Du
 
     @Override
     public JdbcCodec<Duration> codec(CodecSource dialect) {
-        return dialect.codec(StringType.of(StringType.Spelling.STRING, null)).map(this::toText, MySqlDurationType::read);
+        return dialect.codec(StringType.of(StringType.Spelling.STRING, null))
+                .map(this::toText, MySqlDurationType::read);
     }
 
     /** {@code [-]hhh:mm:ss.ffffff}, with as many digits of the fraction as the column has. */
@@ -79,9 +80,7 @@ public record MySqlDurationType(@Nullable Integer fsp) implements DialectType<Du
                     "'%s' cannot be read as a length of time. Expected text such as '-838:59:59.000000'."
                             .formatted(text));
         }
-        long nanos = new BigDecimal(parts.group(4))
-                .movePointRight(NANO_DIGITS)
-                .longValueExact();
+        long nanos = new BigDecimal(parts.group(4)).movePointRight(NANO_DIGITS).longValueExact();
         Duration size = Duration.ofHours(Long.parseLong(parts.group(2)))
                 .plusMinutes(Long.parseLong(parts.group(3)))
                 .plusNanos(nanos);

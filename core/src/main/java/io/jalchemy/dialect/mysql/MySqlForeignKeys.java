@@ -52,9 +52,8 @@ record MySqlForeignKeys(MySqlOptions server, MySqlTables asked) {
         Map<String, List<ReflectedForeignKey>> keys = new LinkedHashMap<>();
         tables.forEach((table, told) -> {
             Map<String, List<Row>> byName = new LinkedHashMap<>();
-            told.parts()
-                    .forEach(row -> byName.computeIfAbsent(text(row, "name"), name -> new ArrayList<>())
-                            .add(row));
+            told.parts().forEach(row -> byName.computeIfAbsent(text(row, "name"), name -> new ArrayList<>())
+                    .add(row));
             List<ReflectedForeignKey> own = new ArrayList<>();
             byName.forEach((name, parts) -> own.add(key(name, parts, rules.get(new Key(table, name)), names)));
             keys.put(table, own);
@@ -62,8 +61,7 @@ record MySqlForeignKeys(MySqlOptions server, MySqlTables asked) {
         return keys;
     }
 
-    private ReflectedForeignKey key(
-            String name, List<Row> parts, @Nullable Row rule, MySqlReferredNames names) {
+    private ReflectedForeignKey key(String name, List<Row> parts, @Nullable Row rule, MySqlReferredNames names) {
         Row first = parts.getFirst();
         String place = text(first, "other_place");
         String table = text(first, "other_table");
@@ -71,8 +69,7 @@ record MySqlForeignKeys(MySqlOptions server, MySqlTables asked) {
         return new ReflectedForeignKey(
                 name,
                 MySqlTables.texts(parts, "own"),
-                new TableName(
-                        same ? asked.tables().schema() : names.schema(place, table), names.table(place, table)),
+                new TableName(same ? asked.tables().schema() : names.schema(place, table), names.table(place, table)),
                 parts.stream()
                         .map(part -> names.column(place, table, text(part, "other")))
                         .toList(),

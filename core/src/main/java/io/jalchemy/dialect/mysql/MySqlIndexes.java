@@ -55,7 +55,8 @@ record MySqlIndexes(MySqlDialect dialect) {
 
     /** The same of unique indexes only. */
     Part uniquePart() {
-        return part().where("c.NON_UNIQUE = 0").orBy(SHOW.where("Key_name <> 'PRIMARY'").where("Non_unique = 0"));
+        return part().where("c.NON_UNIQUE = 0")
+                .orBy(SHOW.where("Key_name <> 'PRIMARY'").where("Non_unique = 0"));
     }
 
     /** The indexes of a table, of which the engine is asked too. */

@@ -53,8 +53,10 @@ final class MySqlReferredNames {
                                 + " FROM information_schema.COLUMNS AS c"
                                 + " WHERE c.TABLE_SCHEMA IN :schemas AND LOWER(c.TABLE_NAME) IN :tables")
                         .bind(
-                                BindParameter.named("schemas", Types.string(), List.copyOf(schemas)).expanding(),
-                                BindParameter.named("tables", Types.string(), List.copyOf(tables)).expanding()))
+                                BindParameter.named("schemas", Types.string(), List.copyOf(schemas))
+                                        .expanding(),
+                                BindParameter.named("tables", Types.string(), List.copyOf(tables))
+                                        .expanding()))
                 .forEach(row -> names.add(text(row, "place"), text(row, "tbl"), text(row, "name")));
         return names;
     }

@@ -34,7 +34,12 @@ record MySqlTables(CatalogSource source, TableSelection tables) {
      * @param order names of columns by which the parts of a table come
      * @param show how temporary tables tell the same, if they do
      */
-    record Part(List<String> columns, String from, String condition, String order, @Nullable Show show) {
+    record Part(
+            List<String> columns,
+            String from,
+            String condition,
+            String order,
+            @Nullable Show show) {
         /** Nothing beyond the tables themselves. */
         static final Part NONE = new Part(List.of(), "", "", "", null);
 
@@ -94,7 +99,9 @@ record MySqlTables(CatalogSource source, TableSelection tables) {
                 told.put(name, new Told(row, new ArrayList<>()));
             }
         }
-        if (tables.names() != null && tables.scope().includesTemporary() && tables.kinds().contains(ObjectKind.TABLE)) {
+        if (tables.names() != null
+                && tables.scope().includesTemporary()
+                && tables.kinds().contains(ObjectKind.TABLE)) {
             addUnlisted(told, columns, part);
         }
         return told;

@@ -53,14 +53,22 @@ final class MySqlTypeNames {
         return switch (name) {
             case "tinyint" -> whole(MySqlIntegerType.Width.TINYINT, Integer.class, 4);
             case "smallint" ->
-                isUsual(6) ? Types.smallint() : whole(MySqlIntegerType.Width.SMALLINT, unsigned ? Integer.class : Short.class, 6);
+                isUsual(6)
+                        ? Types.smallint()
+                        : whole(MySqlIntegerType.Width.SMALLINT, unsigned ? Integer.class : Short.class, 6);
             case "mediumint" -> whole(MySqlIntegerType.Width.MEDIUMINT, Integer.class, 9);
             case "int", "integer" ->
-                isUsual(11) ? Types.sqlInteger() : whole(MySqlIntegerType.Width.INTEGER, unsigned ? Long.class : Integer.class, 11);
+                isUsual(11)
+                        ? Types.sqlInteger()
+                        : whole(MySqlIntegerType.Width.INTEGER, unsigned ? Long.class : Integer.class, 11);
             case "bigint" ->
-                isUsual(20) ? Types.bigint() : whole(MySqlIntegerType.Width.BIGINT, unsigned ? BigInteger.class : Long.class, 20);
+                isUsual(20)
+                        ? Types.bigint()
+                        : whole(MySqlIntegerType.Width.BIGINT, unsigned ? BigInteger.class : Long.class, 20);
             case "decimal", "fixed", "numeric" ->
-                unsigned ? number(MySqlNumericType.Kind.DECIMAL) : NumericType.decimal(NumericType.Spelling.SQL_DECIMAL, size(0), size(1));
+                unsigned
+                        ? number(MySqlNumericType.Kind.DECIMAL)
+                        : NumericType.decimal(NumericType.Spelling.SQL_DECIMAL, size(0), size(1));
             case "double" -> unsigned || size(0) != null ? number(MySqlNumericType.Kind.DOUBLE) : Types.sqlDouble();
             case "float" -> unsigned || size(0) != null ? number(MySqlNumericType.Kind.FLOAT) : Types.sqlFloat();
             case "bit" -> new MySqlBitType(size(0));

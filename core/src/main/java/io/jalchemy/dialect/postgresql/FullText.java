@@ -77,8 +77,7 @@ public final class FullText {
     public static Expression<Boolean> match(Expression<?> document, Object query, String configuration) {
         Modifiers inConfiguration = new Modifiers(null, false, List.of("postgresql_regconfig", configuration));
         return document.match(query) instanceof Comparison plain
-                ? new Comparison(
-                        plain.left(), plain.operator(), plain.right(), inConfiguration, null, Types.bool())
+                ? new Comparison(plain.left(), plain.operator(), plain.right(), inConfiguration, null, Types.bool())
                 : document.match(query);
     }
 

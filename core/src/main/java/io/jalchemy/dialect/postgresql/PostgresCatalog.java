@@ -26,27 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads the catalog of PostgreSQL, each aspect of any number of tables with one query. */
 final class PostgresCatalog extends CatalogReader {
     private static final PostgresRelations NAMES = new PostgresRelations("", "", "", List.of());
-    private static final PostgresRelations VIEWS = new PostgresRelations(
-            "pg_catalog.pg_get_viewdef(c.oid) AS definition", "", "", List.of());
-    private static final PostgresRelations COMMENTS = new PostgresRelations(
-            "r.description AS comment",
-            """
+    private static final PostgresRelations VIEWS =
+            new PostgresRelations("pg_catalog.pg_get_viewdef(c.oid) AS definition", "", "", List.of());
+    private static final PostgresRelations COMMENTS =
+            new PostgresRelations("r.description AS comment", """
             LEFT JOIN pg_catalog.pg_description r ON r.objoid = c.oid AND r.objsubid = 0
-                AND r.classoid = CAST('pg_catalog.pg_class' AS regclass)""",
-            "",
-            List.of());
+                AND r.classoid = CAST('pg_catalog.pg_class' AS regclass)""", "", List.of());
     private static final PostgresRelations OPTIONS = new PostgresRelations(
             """
             c.reloptions AS storage, s.spcname AS tablespace, CASE WHEN m.amname <> 'heap' THEN m.amname END AS method,
                 CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_by,
                 ARRAY(SELECT CAST(p.relname AS text) FROM pg_catalog.pg_inherits h
                     JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
-                    WHERE h.inhrelid = c.oid AND NOT c.relispartition ORDER BY h.inhseqno) AS inherits""",
-            """
+                    WHERE h.inhrelid = c.oid AND NOT c.relispartition ORDER BY h.inhseqno) AS inherits""", """
             LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
-            LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam""",
-            "",
-            List.of(PostgresRelations.texts("storage"), PostgresRelations.texts("inherits")));
+            LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam""", "", List.of(PostgresRelations.texts("storage"), PostgresRelations.texts("inherits")));
 
     private final boolean knowsNullsNotDistinct;
 

@@ -22,8 +22,7 @@ final class PostgresCatalogColumns {
      * A column is numbered by a sequence of its own if its default uses a sequence that goes with the column, as that of SERIAL
      * does. An identity has a sequence that is part of it.
      */
-    private static final PostgresRelations QUERY = new PostgresRelations(
-            """
+    private static final PostgresRelations QUERY = new PostgresRelations("""
             a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type_name, a.attnotnull AS not_null,
                 pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default_text, r.description AS comment,
                 CAST(a.attgenerated AS text) AS generated, CAST(a.attidentity AS text) AS identity,
@@ -34,8 +33,7 @@ final class PostgresCatalogColumns {
                     WHERE u.classid = CAST('pg_catalog.pg_attrdef' AS regclass) AND u.objid = d.oid
                         AND u.refclassid = CAST('pg_catalog.pg_class' AS regclass)
                         AND w.refclassid = CAST('pg_catalog.pg_class' AS regclass)
-                        AND w.refobjid = c.oid AND w.refobjsubid = a.attnum AND w.deptype = 'a') AS owns_sequence""",
-            """
+                        AND w.refobjid = c.oid AND w.refobjsubid = a.attnum AND w.deptype = 'a') AS owns_sequence""", """
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_collation o ON o.oid = a.attcollation
@@ -45,9 +43,7 @@ final class PostgresCatalogColumns {
             LEFT JOIN (pg_catalog.pg_depend i JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid)
                 ON a.attidentity <> '' AND i.refobjid = c.oid AND i.refobjsubid = a.attnum AND i.deptype = 'i'
                 AND i.classid = CAST('pg_catalog.pg_class' AS regclass)
-                AND i.refclassid = CAST('pg_catalog.pg_class' AS regclass)""",
-            "a.attnum",
-            List.of());
+                AND i.refclassid = CAST('pg_catalog.pg_class' AS regclass)""", "a.attnum", List.of());
 
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('[^']*(?:''[^']*)*'::regclass\\)");
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Indexes of relations, and the exclusion constraints that rest on them. */
 final class PostgresCatalogIndexes {
@@ -24,8 +23,7 @@ final class PostgresCatalogIndexes {
     private PostgresCatalogIndexes() {}
 
     /** Elements of an index by place: columns by name, expressions in the parentheses that they need. */
-    private static final String ELEMENTS =
-            """
+    private static final String ELEMENTS = """
             CAST(i.relname AS text) AS name, x.indnkeyatts AS key_count, m.amname AS method, i.reloptions AS storage,
                 pg_catalog.pg_get_expr(x.indpred, x.indrelid, true) AS condition,
                 ARRAY(SELECT CASE WHEN p.number = 0 THEN pg_catalog.pg_get_indexdef(x.indexrelid, CAST(p.place AS int), true)
@@ -40,8 +38,7 @@ final class PostgresCatalogIndexes {
                     JOIN pg_catalog.pg_opclass q ON q.oid = p.class ORDER BY p.place) AS classes""";
 
     private static final PostgresRelations EXCLUSIONS = new PostgresRelations(
-            ELEMENTS
-                    + """
+            ELEMENTS + """
             , CAST(k.conname AS text) AS constraint_name, k.condeferrable AS deferrable, k.condeferred AS deferred,
                 r.description AS comment,
                 ARRAY(SELECT CAST(o.oprname AS text) FROM pg_catalog.unnest(k.conexclop) WITH ORDINALITY AS p(operator, place)
@@ -63,13 +60,11 @@ final class PostgresCatalogIndexes {
 
     private static PostgresRelations query(boolean nullsNotDistinct) {
         return new PostgresRelations(
-                ELEMENTS
-                        + """
+                ELEMENTS + """
                 , x.indisunique AS is_unique, CAST(x.indoption AS smallint[]) AS options,
                     (SELECT CAST(k.conname AS text) FROM pg_catalog.pg_constraint k
                         WHERE k.conrelid = c.oid AND k.conindid = x.indexrelid AND k.contype IN ('u', 'x')) AS constraint_name,
-                    %s AS nulls_not_distinct"""
-                                .formatted(nullsNotDistinct ? "x.indnullsnotdistinct" : "false"),
+                    %s AS nulls_not_distinct""".formatted(nullsNotDistinct ? "x.indnullsnotdistinct" : "false"),
                 """
                 LEFT JOIN pg_catalog.pg_index x ON x.indrelid = c.oid AND NOT x.indisprimary
                 LEFT JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
@@ -179,8 +174,7 @@ final class PostgresCatalogIndexes {
     static Map<String, List<Constraint>> exclusions(CatalogSource source, TableSelection tables) {
         Map<String, List<Constraint>> all = new LinkedHashMap<>();
         for (Row row : EXCLUSIONS.read(source, tables)) {
-            all.computeIfAbsent(
-                            PostgresRelations.required(row, PostgresRelations.RELATION), table -> new ArrayList<>())
+            all.computeIfAbsent(PostgresRelations.required(row, PostgresRelations.RELATION), table -> new ArrayList<>())
                     .add(exclusion(row));
         }
         return all;
@@ -193,7 +187,8 @@ final class PostgresCatalogIndexes {
         for (int i = 0; i < operators.size(); i++) {
             String text = texts.get(i);
             elements.add(new ExcludeConstraint.Element(
-                    isExpression(row, i) ? Sql.literalColumn(text) : Schema.column(text, Types.nullType()), operators.get(i)));
+                    isExpression(row, i) ? Sql.literalColumn(text) : Schema.column(text, Types.nullType()),
+                    operators.get(i)));
         }
         ExcludeConstraint constraint = new ExcludeConstraint(elements)
                 .using(PostgresRelations.required(row, "method"))

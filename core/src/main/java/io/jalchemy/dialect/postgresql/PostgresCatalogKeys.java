@@ -36,8 +36,7 @@ final class PostgresCatalogKeys {
     private static String columnNames(String numbers, String relation) {
         return """
             ARRAY(SELECT CAST(a.attname AS text) FROM pg_catalog.unnest(%s) WITH ORDINALITY AS p(number, place)
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = p.number ORDER BY p.place)"""
-                .formatted(numbers, relation);
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = p.number ORDER BY p.place)""".formatted(numbers, relation);
     }
 
     /** By table; with an entry for each table, also for one that has none. */
@@ -60,7 +59,8 @@ final class PostgresCatalogKeys {
                         + (nullsNotDistinct ? "x.indnullsnotdistinct" : "false") + " AS nulls_not_distinct,\n"
                         + columnNames("k.conkey", "c.oid") + " AS columns,\n"
                         + columnNames("x.indkey[x.indnkeyatts:]", "c.oid") + " AS included",
-                constraints(kind) + "\nLEFT JOIN pg_catalog.pg_index x ON x.indexrelid = k.conindid AND k.conindid <> 0",
+                constraints(kind)
+                        + "\nLEFT JOIN pg_catalog.pg_index x ON x.indexrelid = k.conindid AND k.conindid <> 0",
                 "k.conname",
                 List.of(PostgresRelations.texts("columns"), PostgresRelations.texts("included")));
     }

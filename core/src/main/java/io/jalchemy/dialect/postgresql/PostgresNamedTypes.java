@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The enumerations and domains of a database, each kind read with one query when the first of them is asked for. */
 final class PostgresNamedTypes {
-    private static final String TYPES = "FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace\n";
-    private static final String NAMES =
-            """
+    private static final String TYPES =
+            "FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace\n";
+    private static final String NAMES = """
             SELECT t.typname AS name, n.nspname AS schema, pg_catalog.pg_type_is_visible(t.oid) AS visible,
                 pg_catalog.format_type(t.oid, NULL) AS type_name""";
     private static final String LABELS = NAMES + """

@@ -64,8 +64,7 @@ record PostgresRelations(String columns, String joins, String order, List<Expres
     }
 
     /** Sends a query with {@link #schemaCondition}. */
-    static List<Row> read(
-            CatalogSource source, TextClause query, @Nullable String schema, List<Expression<?>> arrays) {
+    static List<Row> read(CatalogSource source, TextClause query, @Nullable String schema, List<Expression<?>> arrays) {
         TextClause bound =
                 schema == null ? query : query.bind(BindParameter.named("schema_name", Types.string(), schema));
         return arrays.isEmpty()

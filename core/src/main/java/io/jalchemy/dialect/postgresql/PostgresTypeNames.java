@@ -77,7 +77,9 @@ final class PostgresTypeNames {
                 });
         all.put("json", numbers -> JsonType.unspecified());
         all.put("jsonb", numbers -> new JsonbType<>(JsonType.unspecified()));
-        all.put("numeric", numbers -> numbers.size() == 2 ? Types.sqlNumeric(numbers.get(0), numbers.get(1)) : Types.sqlNumeric());
+        all.put(
+                "numeric",
+                numbers -> numbers.size() == 2 ? Types.sqlNumeric(numbers.get(0), numbers.get(1)) : Types.sqlNumeric());
         all.put("character varying", numbers -> StringType.of(StringType.Spelling.SQL_VARCHAR, first(numbers)));
         all.put("character", numbers -> StringType.of(StringType.Spelling.SQL_CHAR, first(numbers)));
         all.put("bit", numbers -> new PostgresBitType(first(numbers), false));

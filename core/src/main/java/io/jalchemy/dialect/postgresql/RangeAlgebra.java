@@ -106,7 +106,8 @@ final class RangeAlgebra {
             return false;
         }
         int order = compare(upper, lower);
-        return order < 0 || order == 0 && !(a.bounds().includesUpper() && b.bounds().includesLower());
+        return order < 0
+                || order == 0 && !(a.bounds().includesUpper() && b.bounds().includesLower());
     }
 
     static <T> boolean notExtendRightOf(Range<T> one, Range<T> other) {

@@ -202,7 +202,9 @@ final class CreateTableParser {
             } else if (cursor.accept("DEFERRABLE")) {
                 deferrable = true;
                 initially = initially();
-            } else if (cursor.accept("ON", "DELETE") || cursor.accept("ON", "UPDATE") || cursor.accept("ON", "INSERT")) {
+            } else if (cursor.accept("ON", "DELETE")
+                    || cursor.accept("ON", "UPDATE")
+                    || cursor.accept("ON", "INSERT")) {
                 action();
             } else {
                 more = false;

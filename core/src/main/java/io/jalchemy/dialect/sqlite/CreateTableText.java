@@ -43,10 +43,16 @@ record CreateTableText(
             boolean autoincrement) {}
 
     /** A primary key or unique constraint. */
-    record KeyText(@Nullable String name, List<String> columns, @Nullable String onConflict) {}
+    record KeyText(
+            @Nullable String name,
+            List<String> columns,
+            @Nullable String onConflict) {}
 
     /** A CHECK constraint. */
-    record CheckText(@Nullable String name, String condition, @Nullable String onConflict) {}
+    record CheckText(
+            @Nullable String name,
+            String condition,
+            @Nullable String onConflict) {}
 
     /** What is not told of a foreign key by its pragma. */
     record ForeignKeyText(

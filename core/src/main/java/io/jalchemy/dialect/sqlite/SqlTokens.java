@@ -79,7 +79,8 @@ final class SqlTokens {
 
     private void plain(SqlToken.Kind kind) {
         int start = at;
-        while (at < sql.length() && (isOfWord(sql.charAt(at)) || kind == SqlToken.Kind.NUMBER && sql.charAt(at) == '.')) {
+        while (at < sql.length()
+                && (isOfWord(sql.charAt(at)) || kind == SqlToken.Kind.NUMBER && sql.charAt(at) == '.')) {
             at++;
         }
         found.add(new SqlToken(kind, sql.substring(start, at), start, at));

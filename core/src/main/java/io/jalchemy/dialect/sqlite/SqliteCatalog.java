@@ -155,7 +155,8 @@ final class SqliteCatalog extends CatalogReader {
         if (isNull(rows.getFirst(), "name")) {
             return ReflectedPrimaryKey.NONE;
         }
-        KeyText text = CreateTableParser.parse(textOrNull(rows.getFirst(), "sql")).primaryKey();
+        KeyText text =
+                CreateTableParser.parse(textOrNull(rows.getFirst(), "sql")).primaryKey();
         return new ReflectedPrimaryKey(
                 text == null ? null : text.name(),
                 SqliteMaster.values(rows, "name"),

@@ -35,11 +35,11 @@ final class SqliteDdl extends DdlCompiler {
         String text = "CREATE " + (index.isUnique() ? "UNIQUE " : "") + "INDEX " + ifNotExists(create.isIfNotExists())
                 + qualifiedIndexName(index) + " ON " + names().bareTable(DdlNames.tableOf(index)) + " ("
                 + indexed(index) + ")";
-        return switch (index.options().get("sqlite", "where")) {
-            case SqlNode where -> text + " WHERE " + inline(where, false);
-            case String where -> text + " WHERE " + where;
-            case null, default -> text;
-        };
+        Object where = index.options().get("sqlite", "where");
+        if (where == null) {
+            return text;
+        }
+        return text + " WHERE " + (where instanceof SqlNode condition ? inline(condition, false) : where);
     }
 
     @Override

@@ -53,7 +53,10 @@ final class SqliteForeignKeys {
 
     private void readParents() {
         TableSelection all = new TableSelection(
-                master.tables().schema(), null, Set.of(ObjectKind.TABLE), master.tables().scope());
+                master.tables().schema(),
+                null,
+                Set.of(ObjectKind.TABLE),
+                master.tables().scope());
         if (master.tables().scope() == ObjectScope.TEMPORARY) {
             all = all.scope(ObjectScope.ANY);
         }
@@ -69,7 +72,8 @@ final class SqliteForeignKeys {
         Map<Integer, List<Row>> byNumber = new TreeMap<>();
         for (Row row : rows) {
             if (!isNull(row, "id")) {
-                byNumber.computeIfAbsent(number(row, "id"), id -> new ArrayList<>()).add(row);
+                byNumber.computeIfAbsent(number(row, "id"), id -> new ArrayList<>())
+                        .add(row);
             }
         }
         List<ForeignKeyText> texts =

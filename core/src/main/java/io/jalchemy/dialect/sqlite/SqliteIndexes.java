@@ -39,7 +39,8 @@ record SqliteIndexes(SqliteMaster master, boolean automatic) {
         Map<String, List<Row>> byName = new LinkedHashMap<>();
         for (Row row : rows) {
             if (!isNull(row, "idx")) {
-                byName.computeIfAbsent(text(row, "idx"), name -> new ArrayList<>()).add(row);
+                byName.computeIfAbsent(text(row, "idx"), name -> new ArrayList<>())
+                        .add(row);
             }
         }
         return byName.values().stream().map(SqliteIndexes::index).toList();
@@ -67,8 +68,6 @@ record SqliteIndexes(SqliteMaster master, boolean automatic) {
         boolean plain = column != null && (text == null || !text.collated());
         String expression = plain ? null : text == null ? "rowid" : text.expression();
         return new ReflectedIndex.Element(
-                plain ? column : null,
-                expression,
-                number(row, "descending") == 1 ? List.of("desc") : List.of());
+                plain ? column : null, expression, number(row, "descending") == 1 ? List.of("desc") : List.of());
     }
 }

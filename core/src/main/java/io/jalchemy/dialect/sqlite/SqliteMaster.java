@@ -32,8 +32,7 @@ record SqliteMaster(CatalogSource source, TableSelection tables) {
     /** Where something is looked for: the name of a database as an identifier and as a text. */
     record Place(String identifier, String text) {
         static Place of(String database) {
-            return new Place(
-                    "\"" + database.replace("\"", "\"\"") + "\"", "'" + database.replace("'", "''") + "'");
+            return new Place("\"" + database.replace("\"", "\"\"") + "\"", "'" + database.replace("'", "''") + "'");
         }
     }
 
@@ -95,7 +94,8 @@ record SqliteMaster(CatalogSource source, TableSelection tables) {
         for (Row row : source.query(bound(union.toString()))) {
             String name = text(row, "tbl");
             Integer place = number(row, "place");
-            if (tables.includes(name) && first.computeIfAbsent(name, ignored -> place).equals(place)) {
+            if (tables.includes(name)
+                    && first.computeIfAbsent(name, ignored -> place).equals(place)) {
                 found.computeIfAbsent(name, ignored -> new ArrayList<>()).add(row);
             }
         }
@@ -106,8 +106,8 @@ record SqliteMaster(CatalogSource source, TableSelection tables) {
     Map<String, CreateTableText> texts() {
         Map<String, CreateTableText> texts = new LinkedHashMap<>();
         rows("m.sql AS sql", Joins.NONE, "")
-                .forEach((table, rows) ->
-                        texts.put(table, CreateTableParser.parse(textOrNull(rows.getFirst(), "sql"))));
+                .forEach(
+                        (table, rows) -> texts.put(table, CreateTableParser.parse(textOrNull(rows.getFirst(), "sql"))));
         return texts;
     }
 
@@ -157,7 +157,8 @@ record SqliteMaster(CatalogSource source, TableSelection tables) {
     private TextClause bound(String sql) {
         TextClause text = Sql.text(sql);
         return isFiltered()
-                ? text.bind(BindParameter.named("names", Types.string(), List.copyOf(Objects.requireNonNull(tables.names())))
+                ? text.bind(BindParameter.named(
+                                "names", Types.string(), List.copyOf(Objects.requireNonNull(tables.names())))
                         .expanding())
                 : text;
     }

@@ -33,7 +33,8 @@ final class SqliteTypeNames {
      * @return null if neither name nor affinity tell it
      */
     static @Nullable SqlType<?> of(String declared, @Nullable String collation) {
-        String whole = GENERATED.matcher(declared.toUpperCase(Locale.ROOT).strip()).replaceFirst("");
+        String whole =
+                GENERATED.matcher(declared.toUpperCase(Locale.ROOT).strip()).replaceFirst("");
         Matcher parts = PARTS.matcher(whole);
         if (!parts.matches()) {
             return null;

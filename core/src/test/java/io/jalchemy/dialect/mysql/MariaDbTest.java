@@ -67,7 +67,9 @@ class MariaDbTest {
     void aServerOfMySqlIsRefused(String version) {
         assertThatThrownBy(() -> MariaDbProvider.requireMariaDb(version))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("A mariadb URL leads to a server that is not MariaDB (version \"%s\"). Use a mysql URL.", version);
+                .hasMessage(
+                        "A mariadb URL leads to a server that is not MariaDB (version \"%s\"). Use a mysql URL.",
+                        version);
     }
 
     @Tag("core-P28")
@@ -96,7 +98,9 @@ class MariaDbTest {
                             .all())
                     .extracting(Object::toString)
                     .containsExactly("(1, a)", "(2, b)");
-            assertThat(connection.execute(delete(t).where(id.gt(1)).returning(name)).all())
+            assertThat(connection
+                            .execute(delete(t).where(id.gt(1)).returning(name))
+                            .all())
                     .containsExactly("b");
             assertThat(connection.execute(select(name)).all()).containsExactly("a");
         });
@@ -105,7 +109,8 @@ class MariaDbTest {
     @Tag("core-P28")
     @Test
     void aSequenceGivesKeys() {
-        Sequence numbers = new Sequence("numbers").options(SequenceOptions.NONE.start(100).increment(10));
+        Sequence numbers =
+                new Sequence("numbers").options(SequenceOptions.NONE.start(100).increment(10));
         Column<Integer> id = column("id", integer()).primaryKey().defaultValue(numbers);
         Table t = new MetaData().table("t", id, column("name", string(20)));
         t.metadata().createAll(engine);
@@ -149,9 +154,11 @@ class MariaDbTest {
         List<@Nullable UUID> keys = Arrays.asList(
                 new UUID(0, 0), new UUID(-1, -1), UUID.fromString("01020304-0506-4708-890a-0b0c0d0e0f10"), null);
         engine.begin(connection -> {
-            assertThat(Carried.asParameters(connection, MySqlTypes.inet4(), four)).isEqualTo(four);
+            assertThat(Carried.asParameters(connection, MySqlTypes.inet4(), four))
+                    .isEqualTo(four);
             assertThat(Carried.asLiterals(connection, MySqlTypes.inet4(), four)).isEqualTo(four);
-            assertThat(Carried.asParameters(connection, MySqlTypes.inet6(), six)).isEqualTo(six);
+            assertThat(Carried.asParameters(connection, MySqlTypes.inet6(), six))
+                    .isEqualTo(six);
             assertThat(Carried.asLiterals(connection, MySqlTypes.inet6(), six)).isEqualTo(six);
             assertThat(Carried.asParameters(connection, sqlUuid(), keys)).isEqualTo(keys);
             assertThat(Carried.asLiterals(connection, sqlUuid(), keys)).isEqualTo(keys);

@@ -157,7 +157,8 @@ class MySqlTypesTest {
         engine.begin(connection -> {
             connection.executeSql("SET SESSION sql_mode = ''");
             ZEROS.create(connection);
-            connection.executeSql("INSERT INTO zeros VALUES ('0000-00-00', '0000-00-00 00:00:00', '0000-00-00 00:00:00')");
+            connection.executeSql(
+                    "INSERT INTO zeros VALUES ('0000-00-00', '0000-00-00 00:00:00', '0000-00-00 00:00:00')");
             var row = connection.execute(select(D, T, S)).one();
             assertThat(row.value1()).isNull();
             assertThat(row.value2()).isNull();
@@ -168,18 +169,18 @@ class MySqlTypesTest {
     @Tag("core-P23")
     @Test
     void whatDoesNotFitIsRefused() {
-        assertThatThrownBy(() -> engine.begin(connection -> Carried.asParameters(
-                        connection, MySqlTypes.duration(6), List.of(Duration.ofHours(839)))))
+        assertThatThrownBy(() -> engine.begin(connection ->
+                        Carried.asParameters(connection, MySqlTypes.duration(6), List.of(Duration.ofHours(839)))))
                 .isInstanceOf(StatementException.class)
                 .hasMessageContaining("TIME cannot hold PT839H");
-        assertThatThrownBy(() -> engine.begin(connection ->
-                        Carried.asParameters(connection, MySqlTypes.set("a"), List.of(Set.of("b")))))
+        assertThatThrownBy(() -> engine.begin(
+                        connection -> Carried.asParameters(connection, MySqlTypes.set("a"), List.of(Set.of("b")))))
                 .hasMessageContaining("'b' is not in [a], the texts of the SET");
         assertThatThrownBy(() -> MySqlTypes.set("a,b"))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("a comma separates");
-        assertThatThrownBy(() -> engine.begin(
-                        connection -> Carried.asParameters(connection, MySqlTypes.year(), List.of(2156))))
+        assertThatThrownBy(() ->
+                        engine.begin(connection -> Carried.asParameters(connection, MySqlTypes.year(), List.of(2156))))
                 .isInstanceOf(DatabaseException.class);
     }
 

@@ -133,8 +133,7 @@ class DistanceTypeTest {
     @Test
     void theNearestRowsComeFirstOutOfTheIndex() {
         Point here = new Point(10.2, 70.1);
-        Select<Point> nearest =
-                select(PLACE).orderBy(distance(PLACE, here)).limit(3);
+        Select<Point> nearest = select(PLACE).orderBy(distance(PLACE, here)).limit(3);
         assertThat(Texts.on("postgresql", nearest))
                 .isEqualTo("SELECT places.place FROM places ORDER BY places.place <-> :place_1::POINT LIMIT :param_1");
         engine.begin(connection -> {

@@ -88,8 +88,7 @@ class FullTextTest {
                         tsHeadline("english", BODY, query, "MaxWords=5")),
                 arguments("texts.body @@ plainto_tsquery(:body_1)", BODY.match("q")),
                 arguments("texts.body @@ plainto_tsquery('it''s', :body_1)", match(BODY, "q", "it's")),
-                arguments(
-                        "to_tsvector(texts.body) @@ to_tsquery(:to_tsquery_1)", matches(toTsvector(BODY), query)));
+                arguments("to_tsvector(texts.body) @@ to_tsquery(:to_tsquery_1)", matches(toTsvector(BODY), query)));
     }
 
     @Tag("core-P11")
@@ -108,8 +107,14 @@ class FullTextTest {
                 arguments("operators", matches(english, toTsquery("english", "cat & !dog")), List.of(1)),
                 arguments("plain words", matches(english, plaintoTsquery("english", "the fat cat")), List.of(1, 2)),
                 arguments("a phrase", matches(english, phrasetoTsquery("english", "fat cat")), List.of(1)),
-                arguments("a search box", matches(english, websearchToTsquery("english", "\"fat cats\" or run")), List.of(1, 3)),
-                arguments("simple words are no stems", matches(toTsvector("simple", BODY), toTsquery("simple", "run")), List.of()),
+                arguments(
+                        "a search box",
+                        matches(english, websearchToTsquery("english", "\"fat cats\" or run")),
+                        List.of(1, 3)),
+                arguments(
+                        "simple words are no stems",
+                        matches(toTsvector("simple", BODY), toTsquery("simple", "run")),
+                        List.of()),
                 arguments("match with stems", match(BODY, "running", "english"), List.of(3)),
                 arguments("match without", match(BODY, "running", "simple"), List.of()));
     }

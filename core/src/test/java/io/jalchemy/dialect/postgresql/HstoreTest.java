@@ -125,8 +125,7 @@ class HstoreTest {
             assertThat(value(connection, HstoreOperators.delete(H, literal(Map.of("a", "1", "b", "other"), H.type()))))
                     .isEqualTo(withoutA(map));
             assertThat(value(
-                            connection,
-                            H.concat(Map.of("a", "9")).op("->", "a").cast(Types.text())))
+                            connection, H.concat(Map.of("a", "9")).op("->", "a").cast(Types.text())))
                     .isEqualTo("9");
         });
     }

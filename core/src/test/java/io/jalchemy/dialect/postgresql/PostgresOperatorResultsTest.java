@@ -30,9 +30,7 @@ import org.junit.jupiter.api.Test;
 @OnDatabases(DatabaseKind.POSTGRESQL)
 class PostgresOperatorResultsTest {
     private static final Table T = new Table("t", new MetaData())
-            .add(
-                    Schema.column("a", Types.array(Types.integer())),
-                    Schema.column("j", PostgresTypes.jsonb()));
+            .add(Schema.column("a", Types.array(Types.integer())), Schema.column("j", PostgresTypes.jsonb()));
     private static final Column<List<Integer>> A = T.c("a");
     private static final Column<Object> J = T.c("j");
 

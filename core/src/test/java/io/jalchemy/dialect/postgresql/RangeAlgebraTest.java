@@ -162,8 +162,10 @@ class RangeAlgebraTest {
     void valuesLieInARangeAsItsBoundsSay() {
         for (Range.Bounds brackets : Range.Bounds.values()) {
             Range<BigDecimal> range = Range.of(BigDecimal.ONE, BigDecimal.TEN, brackets);
-            assertThat(range.contains(BigDecimal.ONE)).isEqualTo(brackets.toString().startsWith("["));
-            assertThat(range.contains(BigDecimal.TEN)).isEqualTo(brackets.toString().endsWith("]"));
+            assertThat(range.contains(BigDecimal.ONE))
+                    .isEqualTo(brackets.toString().startsWith("["));
+            assertThat(range.contains(BigDecimal.TEN))
+                    .isEqualTo(brackets.toString().endsWith("]"));
             assertThat(range.contains(BigDecimal.TWO)).isTrue();
             assertThat(range.contains(BigDecimal.ZERO)).isFalse();
         }

@@ -53,8 +53,8 @@ class RangeTest {
     void oneRow() throws SQLException {
         database.clean();
         T.create(engine);
-        engine.begin(connection -> connection.execute(
-                insert(T).set(R, Range.of(2, 6)).set(M, List.of(Range.of(2, 6), Range.of(8, 10)))));
+        engine.begin(connection ->
+                connection.execute(insert(T).set(R, Range.of(2, 6)).set(M, List.of(Range.of(2, 6), Range.of(8, 10)))));
     }
 
     @AfterEach
@@ -182,10 +182,7 @@ class RangeTest {
                 arguments("m &> ranges", RangeOperators.notExtendLeftOf(M, apart), true),
                 arguments("m -|- range", RangeOperators.adjacentTo(M, Range.of(10, 11)), true),
                 arguments("m -|- ranges", RangeOperators.adjacentTo(M, right), true),
-                arguments(
-                        "m + range",
-                        RangeOperators.union(M, Range.of(6, 8)),
-                        List.of(Range.of(2, 10))),
+                arguments("m + range", RangeOperators.union(M, Range.of(6, 8)), List.of(Range.of(2, 10))),
                 arguments(
                         "m * ranges",
                         RangeOperators.intersection(M, List.of(Range.of(5, 9))),
@@ -195,8 +192,11 @@ class RangeTest {
                         RangeOperators.difference(M, Range.of(3, 9)),
                         List.of(Range.of(2, 3), Range.of(9, 10))),
                 arguments("range equality", R.eq(Range.closed(2, 5)), true),
-                arguments("in a list", R.in(Range.of(0, 1), Range.closed(2, 5)), true),
-                arguments("an array of ranges", R.eq(ArrayOperators.any(literal(
-                        List.of(Range.of(2, 6)), Types.array(PostgresTypes.int4range())))), true));
+                arguments("in a list", R.in(List.of(Range.of(0, 1), Range.closed(2, 5))), true),
+                arguments(
+                        "an array of ranges",
+                        R.eq(ArrayOperators.any(
+                                literal(List.of(Range.of(2, 6)), Types.array(PostgresTypes.int4range())))),
+                        true));
     }
 }

@@ -69,7 +69,9 @@ class RowTypesTest {
         assertThat(engine.<JsonNode>call(connection -> connection.execute(rows).one()))
                 .hasToString("{\"id\":1,\"home\":{\"city\":\"Köln\",\"House No\":7}}");
         Alias p = T.alias("p");
-        assertThat(Texts.on("postgresql", select(func("row_to_json", json(), p.asRow())).selectFrom(p)))
+        assertThat(Texts.on(
+                        "postgresql",
+                        select(func("row_to_json", json(), p.asRow())).selectFrom(p)))
                 .isEqualTo("SELECT row_to_json(p) AS row_to_json_1 FROM people AS p");
     }
 
@@ -97,8 +99,7 @@ class RowTypesTest {
             connection.execute(ddl("CREATE FUNCTION somewhere(INTEGER) RETURNS address LANGUAGE SQL AS"
                     + " 'SELECT ROW(''Bonn'', $1)::address'"));
             var member = func("somewhere", 4).scalarTableValued("city", string());
-            assertThat(Texts.on("postgresql", select(member)))
-                    .isEqualTo("SELECT (somewhere(:somewhere_1)).city");
+            assertThat(Texts.on("postgresql", select(member))).isEqualTo("SELECT (somewhere(:somewhere_1)).city");
             assertThat(connection.execute(select(member)).all()).isEqualTo(List.of("Bonn"));
         });
     }
