@@ -1,11 +1,13 @@
 package io.jalchemy.examples.guide;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.examples.guide.GuidePage.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,6 +70,55 @@ class GuideHarnessTest {
                 ```
                 """;
         assertThatCode(() -> check(page)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anUpdateWritesWhatTheListingsDo() throws IOException, ReflectiveOperationException {
+        Path file = Files.writeString(folder.resolve("page.md"), """
+                # Title
+                ```java
+                IO.println(1);
+                ```
+                ```java
+                engine.begin(conn -> IO.println(conn.execute(select(literal(2))).one()));
+                ```
+                sends
+                ```sql
+                SELECT
+                -- ()
+                ```
+                and prints
+                ```text
+                ```
+                The end.
+                """);
+        GuidePage page = GuidePage.parse("page.md", Files.readAllLines(file));
+
+        GuideProgram program = GuideProgram.compile(page, Kind.SQLITE, IMPORTS, folder);
+        GuideUpdate.write(page, program, "jdbc:sqlite::memory:", folder);
+
+        assertThat(file).hasContent("""
+                # Title
+                ```java
+                IO.println(1);
+                ```
+                ```text
+                1
+                ```
+                ```java
+                engine.begin(conn -> IO.println(conn.execute(select(literal(2))).one()));
+                ```
+                sends
+                ```sql
+                SELECT ? AS anon_1
+                -- (2,)
+                ```
+                and prints
+                ```text
+                2
+                ```
+                The end.
+                """);
     }
 
     @ParameterizedTest(name = "{0}")

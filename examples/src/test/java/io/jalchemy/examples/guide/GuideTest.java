@@ -15,10 +15,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs every page of the guide, on the databases that its listings name. */
+/**
+ * Compiles and runs every page of the guide, on the databases that its listings name. With {@code -Djalchemy.guide.update=true}
+ * the pages' blocks of text and SQL are written anew instead of compared.
+ */
 @OnDatabases
 class GuideTest {
     static final Path FOLDER = Path.of("../docs/guide");
+    private static final String UPDATE = "jalchemy.guide.update";
 
     private final TestDatabase database;
     private final Path temporary;
@@ -53,6 +57,11 @@ class GuideTest {
         database.clean();
         String url = kind == Kind.SQLITE ? "jdbc:sqlite::memory:" : database.urlWithLogin();
         Path folder = Files.createTempDirectory(temporary, "page");
-        GuideCheck.check(page, GuideProgram.compile(page, kind, imports, folder), url);
+        GuideProgram program = GuideProgram.compile(page, kind, imports, folder);
+        if (Boolean.getBoolean(UPDATE)) {
+            GuideUpdate.write(page, program, url, FOLDER);
+        } else {
+            GuideCheck.check(page, program, url);
+        }
     }
 }
