@@ -478,7 +478,8 @@ class DmlTextTest {
                         default: refused: Dialect default has no sequences.
                         sqlite: refused: Dialect sqlite has no sequences.
                         postgresql: SELECT nextval('seq') AS next_value_1
-                        mysql, mariadb: SELECT nextval(seq) AS next_value_1
+                        mysql: refused: Dialect mysql has no sequences.
+                        mariadb: SELECT nextval(seq) AS next_value_1
                         oracle: SELECT seq.nextval AS next_value_1 FROM DUAL
                         mssql: SELECT NEXT VALUE FOR seq AS next_value_1
                         """),
@@ -486,7 +487,8 @@ class DmlTextTest {
                         default: refused: Dialect default has no sequences.
                         sqlite: refused: Dialect sqlite has no sequences.
                         postgresql: SELECT nextval('other.seq') AS next_value_1
-                        mysql, mariadb: SELECT nextval(other.seq) AS next_value_1
+                        mysql: refused: Dialect mysql has no sequences.
+                        mariadb: SELECT nextval(other.seq) AS next_value_1
                         oracle: SELECT other.seq.nextval AS next_value_1 FROM DUAL
                         mssql: SELECT NEXT VALUE FOR other.seq AS next_value_1
                         """),
