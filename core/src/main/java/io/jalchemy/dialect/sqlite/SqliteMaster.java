@@ -24,10 +24,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks {@code sqlite_master} about some tables, joined to what pragmas tell of each, so that any number of tables takes one
  * statement. Without a schema these are the tables of the main database and the temporary ones; the former come first.
+ *
+ * @param source where statements go
+ * @param tables which tables
+ * @param internal whether those are told too that SQLite keeps for itself, as far as no names are given
  */
-record SqliteMaster(CatalogSource source, TableSelection tables) {
+record SqliteMaster(CatalogSource source, TableSelection tables, boolean internal) {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteMaster.class);
     private static final int MOST_NAMES = 500;
+
+    /** Without what SQLite keeps for itself. */
+    SqliteMaster(CatalogSource source, TableSelection tables) {
+        this(source, tables, false);
+    }
 
     /** Where something is looked for: the name of a database as an identifier and as a text. */
     record Place(String identifier, String text) {
@@ -113,7 +122,7 @@ record SqliteMaster(CatalogSource source, TableSelection tables) {
 
     /** The same for one of the tables. */
     SqliteMaster only(String name) {
-        return new SqliteMaster(source, tables.only(Set.of(name)));
+        return new SqliteMaster(source, tables.only(Set.of(name)), internal);
     }
 
     /** Where the tables may be; nowhere, if the schema is not attached. */
@@ -144,7 +153,10 @@ record SqliteMaster(CatalogSource source, TableSelection tables) {
     }
 
     private String select(int number, Place place, String columns, Joins joins) {
-        String names = isFiltered() ? " AND m.name IN :names" : " AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'";
+        String names = internal ? "" : " AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'";
+        if (isFiltered()) {
+            names = " AND m.name IN :names";
+        }
         return "SELECT m.name AS tbl, " + number + " AS place, " + columns + " FROM " + place.identifier()
                 + ".sqlite_master AS m" + joins.in(place) + " WHERE m.type IN (" + types() + ")" + names;
     }
