@@ -1,7 +1,7 @@
 package io.jalchemy.reflection;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.jalchemy.sql.Sql.text;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -57,21 +57,22 @@ class SqliteReflectionTest {
     @Tag("core-R07")
     void constraintsAreReadFromTextHoweverItIsWritten() throws SQLException {
         database.execute("CREATE TABLE parent (x INTEGER, y INTEGER, PRIMARY KEY (x, y))", """
-                create  table "od""d, (table)"(
-                  [a b] int
-                    constraint 'not "null"' not null constraint `u``a` unique,
-                  "C,D" varchar ( 20 ) default 'unique (z), check (1)' /* unique (e) check (e) */
-                    CHECK("C,D" <> ')') , -- unique (f
-                  e numeric(10 , 2) Default (1 + (2)) collate "NOCASE" UNIQUE on  conflict  REPLACE,
-                  check_it text,
-                  Constraint "the ""key"" here" Primary
-                     Key ( "C,D" desc , e),
-                  uNiQuE([A B],"c,d" collate nocase asc)on conflict ignore
-                  CONSTRAINT[pos( ]check( e>0 and (check_it in ('a)', "b(" ) or "[a b]" > 1) )
-                  CHECK (E<
-                    10),
-                  unique (e)
-                )""");
+            create  table "od""d, (table)"(
+              [a b] int
+                constraint 'not "null"' not null constraint `u``a` unique,
+              "C,D" varchar ( 20 ) default 'unique (z), check (1)' /* unique (e) check (e) */
+                CHECK("C,D" <> ')') , -- unique (f
+              e numeric(10 , 2) Default (1 + (2)) collate "NOCASE" UNIQUE on  conflict  REPLACE,
+              check_it text,
+              Constraint "the ""key"" here" Primary
+                 Key ( "C,D" desc , e),
+              uNiQuE([A B],"c,d" collate nocase asc)on conflict ignore
+              CONSTRAINT[pos( ]check( e>0 and (check_it in ('a)', "b(" ) or "[a b]" > 1) )
+              CHECK (E<
+                10),
+              unique (e)
+            )\
+            """);
         Inspector inspector = engine.inspect();
         String odd = "od\"d, (table)";
         assertThat(inspector.primaryKey(odd, null))
@@ -79,8 +80,7 @@ class SqliteReflectionTest {
         assertThat(inspector.uniqueConstraints(odd, null))
                 .containsExactly(
                         new ReflectedUnique("u`a", List.of("a b"), null, Map.of(), null),
-                        new ReflectedUnique(
-                                null, List.of("e"), null, Map.of("sqlite_on_conflict", "REPLACE"), null),
+                        new ReflectedUnique(null, List.of("e"), null, Map.of("sqlite_on_conflict", "REPLACE"), null),
                         new ReflectedUnique(
                                 null, List.of("a b", "C,D"), null, Map.of("sqlite_on_conflict", "IGNORE"), null));
         assertThat(inspector.checkConstraints(odd, null))
@@ -103,7 +103,8 @@ class SqliteReflectionTest {
     void tablesTellHowTheirRowsAreKept() throws SQLException {
         database.execute(
                 "CREATE TABLE keyed (k TEXT PRIMARY KEY, n INTEGER) without  rowid , Strict",
-                "CREATE TABLE numbered (id INTEGER PRIMARY KEY ON CONFLICT REPLACE AUTOINCREMENT, a TEXT NOT NULL ON CONFLICT FAIL)",
+                "CREATE TABLE numbered (id INTEGER PRIMARY KEY ON CONFLICT REPLACE AUTOINCREMENT, a TEXT NOT NULL ON"
+                        + " CONFLICT FAIL)",
                 "CREATE TABLE firm (id INT, anything ANY) /* WITHOUT ROWID */ STRICT",
                 "CREATE TABLE plain (rowid_ INTEGER, \"without rowid\" TEXT DEFAULT 'strict')");
         Inspector inspector = engine.inspect();
@@ -126,19 +127,28 @@ class SqliteReflectionTest {
     @Tag("core-R21")
     void generatedColumnsTellTheirExpression() throws SQLException {
         database.execute("""
-                CREATE TABLE areas (
-                  w INTEGER, h INTEGER,
-                  area INTEGER GENERATED  ALWAYS as ( w*h /* "," ) */ ) stored NOT NULL,
-                  label TEXT AS ('(' || w || ', ' || h || ')') UNIQUE,
-                  loose as (w + (1))
-                )""");
+            CREATE TABLE areas (
+              w INTEGER, h INTEGER,
+              area INTEGER GENERATED  ALWAYS as ( w*h /* "," ) */ ) stored NOT NULL,
+              label TEXT AS ('(' || w || ', ' || h || ')') UNIQUE,
+              loose as (w + (1))
+            )\
+            """);
         assertThat(engine.inspect().columns("areas"))
-                .extracting(ReflectedColumn::name, ReflectedColumn::type, ReflectedColumn::nullable, ReflectedColumn::computed)
+                .extracting(
+                        ReflectedColumn::name,
+                        ReflectedColumn::type,
+                        ReflectedColumn::nullable,
+                        ReflectedColumn::computed)
                 .containsExactly(
                         tuple("w", Types.sqlInteger(), true, null),
                         tuple("h", Types.sqlInteger(), true, null),
                         tuple("area", Types.sqlInteger(), false, new ReflectedComputed("w*h /* \",\" ) */", true)),
-                        tuple("label", Types.sqlText(), true, new ReflectedComputed("'(' || w || ', ' || h || ')'", false)),
+                        tuple(
+                                "label",
+                                Types.sqlText(),
+                                true,
+                                new ReflectedComputed("'(' || w || ', ' || h || ')'", false)),
                         tuple("loose", Types.nullType(), true, new ReflectedComputed("w + (1)", false)));
         assertThat(engine.inspect().uniqueConstraints("areas", null))
                 .extracting(ReflectedUnique::columns)
@@ -183,15 +193,16 @@ class SqliteReflectionTest {
                 .containsExactly(
                         tuple("sqlite_autoindex_t_1", true, List.of("id")),
                         tuple("sqlite_autoindex_t_2", true, List.of("b")));
-        assertThatThrownBy(() -> own.allIndexes("u", null)).isInstanceOf(NoSuchTableException.class).hasMessageContaining("\"u\"");
+        assertThatThrownBy(() -> own.allIndexes("u", null))
+                .isInstanceOf(NoSuchTableException.class)
+                .hasMessageContaining("\"u\"");
     }
 
     @Test
     @Tag("core-R21")
     void partialIndexesAreMadeAgain() throws SQLException {
         database.execute(
-                "CREATE TABLE t (a INTEGER, b TEXT)",
-                "CREATE INDEX i ON t (a DESC, lower(b)) WHERE b LIKE 'x:y%'");
+                "CREATE TABLE t (a INTEGER, b TEXT)", "CREATE INDEX i ON t (a DESC, lower(b)) WHERE b LIKE 'x:y%'");
         List<ReflectedIndex> before = engine.inspect().indexes("t", null);
         MetaData read = new MetaData().reflect(engine);
         database.execute("DROP TABLE t");
@@ -206,8 +217,8 @@ class SqliteReflectionTest {
         try (Connection connection = engine.connect()) {
             connection.execute(text("ATTACH DATABASE '' AS \"the other\""));
             connection.execute(text("CREATE TABLE \"the other\".parents (id INTEGER PRIMARY KEY)"));
-            connection.execute(text(
-                    "CREATE TABLE \"the other\".children (id INTEGER PRIMARY KEY, up INTEGER REFERENCES parents, UNIQUE (up))"));
+            connection.execute(text("CREATE TABLE \"the other\".children (id INTEGER PRIMARY KEY, up INTEGER REFERENCES"
+                    + " parents, UNIQUE (up))"));
             connection.execute(text("CREATE INDEX \"the other\".up ON children (up)"));
             Inspector inspector = connection.inspect();
             assertThat(inspector.schemaNames()).containsExactly("main", "the other");
@@ -219,7 +230,10 @@ class SqliteReflectionTest {
             MetaData read = new MetaData();
             Table children = read.autoload(connection, "children", ReflectOptions.DEFAULT.schema("the other"));
             assertThat(read.tables()).containsOnlyKeys("the other.children", "the other.parents");
-            assertThat(children.foreignKeyConstraints().getFirst().referredTable().fullName())
+            assertThat(children.foreignKeyConstraints()
+                            .getFirst()
+                            .referredTable()
+                            .fullName())
                     .isEqualTo("the other.parents");
             assertThat(children.indexes()).hasSize(1);
             assertThat(inspector.uniqueConstraints("children", "the other")).hasSize(1);
@@ -239,8 +253,12 @@ class SqliteReflectionTest {
             assertThat(inspector.tempViewNames()).containsExactly("glance");
             assertThat(inspector.tableNames()).containsExactly("lasting");
             assertThat(inspector.viewNames()).isEmpty();
-            assertThat(inspector.columns("glance")).extracting(ReflectedColumn::name).containsExactly("n");
-            assertThat(inspector.columns("lasting")).extracting(ReflectedColumn::name).containsExactly("id");
+            assertThat(inspector.columns("glance"))
+                    .extracting(ReflectedColumn::name)
+                    .containsExactly("n");
+            assertThat(inspector.columns("lasting"))
+                    .extracting(ReflectedColumn::name)
+                    .containsExactly("id");
             assertThat(inspector.uniqueConstraints("brief", null)).hasSize(1);
             connection.rollback();
         }
@@ -248,17 +266,16 @@ class SqliteReflectionTest {
 
     @Test
     void foreignKeysLeadToTheirTableHoweverItIsWritten() throws SQLException {
-        database.execute(
-                "CREATE TABLE Parents (b INTEGER, a INTEGER, PRIMARY KEY (a, b))",
-                """
-                CREATE TABLE children (
-                  x INTEGER REFERENCES "PARENTS" (a) ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED,
-                  y INTEGER CONSTRAINT inlined REFERENCES children,
-                  z INTEGER PRIMARY KEY,
-                  foreign
-                     key(X,y)references[parents]match full not deferrable,
-                  CONSTRAINT last FOREIGN KEY (y) REFERENCES children (z) ON DELETE CASCADE
-                )""");
+        database.execute("CREATE TABLE Parents (b INTEGER, a INTEGER, PRIMARY KEY (a, b))", """
+            CREATE TABLE children (
+              x INTEGER REFERENCES "PARENTS" (a) ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED,
+              y INTEGER CONSTRAINT inlined REFERENCES children,
+              z INTEGER PRIMARY KEY,
+              foreign
+                 key(X,y)references[parents]match full not deferrable,
+              CONSTRAINT last FOREIGN KEY (y) REFERENCES children (z) ON DELETE CASCADE
+            )\
+            """);
         assertThat(engine.inspect().foreignKeys("children", null))
                 .containsExactly(
                         key(null, List.of("x"), "Parents", List.of("a"), null, "SET NULL", true, "DEFERRED", null),
@@ -278,7 +295,17 @@ class SqliteReflectionTest {
             @Nullable String initially,
             @Nullable String match) {
         return new ReflectedForeignKey(
-                name, columns, TableName.of(table), others, onDelete, onUpdate, deferrable, initially, match, null, Map.of());
+                name,
+                columns,
+                TableName.of(table),
+                others,
+                onDelete,
+                onUpdate,
+                deferrable,
+                initially,
+                match,
+                null,
+                Map.of());
     }
 
     @Test
@@ -287,7 +314,9 @@ class SqliteReflectionTest {
         Inspector inspector = engine.inspect();
         assertThat(inspector.tableNames()).containsExactly("t");
         assertThat(SqliteInspector.of(inspector).allTableNames(null)).containsExactly("sqlite_sequence", "t");
-        assertThat(inspector.columns("sqlite_sequence")).extracting(ReflectedColumn::name).containsExactly("name", "seq");
+        assertThat(inspector.columns("sqlite_sequence"))
+                .extracting(ReflectedColumn::name)
+                .containsExactly("name", "seq");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -309,7 +338,9 @@ class SqliteReflectionTest {
                 arguments("UNSIGNED BIG INT", Types.sqlInteger()),
                 arguments("CHARINT", Types.sqlInteger()),
                 arguments("NATIVE CHARACTER(70)", StringType.of(StringType.Spelling.SQL_TEXT, 70)),
-                arguments("text collate nocase", StringType.of(StringType.Spelling.SQL_TEXT, null).collate("nocase")),
+                arguments(
+                        "text collate nocase",
+                        StringType.of(StringType.Spelling.SQL_TEXT, null).collate("nocase")),
                 arguments("DOUBLER", Types.real()),
                 arguments("MONEY(10, 2)", Types.sqlNumeric(10, 2)),
                 arguments("\"odd, name\"", Types.sqlNumeric()));

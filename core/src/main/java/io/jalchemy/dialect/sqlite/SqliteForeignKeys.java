@@ -39,8 +39,9 @@ final class SqliteForeignKeys {
 
     Map<String, List<ReflectedForeignKey>> read() {
         Map<String, List<Row>> found = master.rows(
-                "CASE WHEN f.id = 0 AND f.seq = 0 THEN m.sql END AS sql, f.id AS id, f.seq AS seq, f.\"table\" AS referred,"
-                        + " f.\"from\" AS own, f.\"to\" AS other, f.on_update AS on_update, f.on_delete AS on_delete",
+                "CASE WHEN f.id = 0 AND f.seq = 0 THEN m.sql END AS sql, f.id AS id, f.seq AS seq, f.\"table\" AS"
+                        + " referred, f.\"from\" AS own, f.\"to\" AS other, f.on_update AS on_update, f.on_delete AS"
+                        + " on_delete",
                 place -> " LEFT JOIN pragma_foreign_key_list(m.name, " + place.text() + ") AS f",
                 ", id, seq");
         if (found.values().stream().anyMatch(rows -> !isNull(rows.getFirst(), "id"))) {

@@ -23,8 +23,8 @@ record SqliteIndexes(SqliteMaster master, boolean automatic) {
     Map<String, List<ReflectedIndex>> read() {
         Map<String, List<ReflectedIndex>> indexes = new LinkedHashMap<>();
         master.rows(
-                        "l.name AS idx, l.\"unique\" AS is_unique, l.origin AS origin, x.seqno AS seqno, x.name AS name,"
-                                + " x.\"desc\" AS descending, CASE x.seqno WHEN 0 THEN i.sql END AS sql",
+                        "l.name AS idx, l.\"unique\" AS is_unique, l.origin AS origin, x.seqno AS seqno, x.name AS"
+                                + " name, x.\"desc\" AS descending, CASE x.seqno WHEN 0 THEN i.sql END AS sql",
                         place -> " LEFT JOIN pragma_index_list(m.name, " + place.text() + ") AS l"
                                 + (automatic ? "" : " ON l.origin = 'c'")
                                 + " LEFT JOIN pragma_index_xinfo(l.name, " + place.text() + ") AS x ON x.\"key\" = 1"

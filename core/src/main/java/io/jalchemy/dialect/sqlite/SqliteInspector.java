@@ -48,8 +48,9 @@ public final class SqliteInspector {
      */
     public List<ReflectedIndex> allIndexes(String table, @Nullable String schema) {
         TableSelection one = TableSelection.ofNames(schema, Set.of(table));
-        List<ReflectedIndex> indexes =
-                new SqliteIndexes(new SqliteMaster(inspector.source(), one), true).read().get(table);
+        List<ReflectedIndex> indexes = new SqliteIndexes(new SqliteMaster(inspector.source(), one), true)
+                .read()
+                .get(table);
         if (indexes == null) {
             throw new NoSuchTableException(
                     "The database has no table \"%s\" to tell the indexes of.".formatted(new TableName(schema, table)));
