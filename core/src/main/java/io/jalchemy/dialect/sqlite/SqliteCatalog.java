@@ -76,7 +76,7 @@ final class SqliteCatalog extends CatalogReader {
         Map<String, List<Row>> found = new SqliteMaster(source, tables)
                 .rows(
                         "CASE WHEN p.cid = 0 THEN m.sql END AS sql, p.cid AS cid, p.name AS name, p.type AS type,"
-                            + " p.\"notnull\" AS required, p.dflt_value AS standard, p.pk AS pk, p.hidden AS hidden",
+                                + " p.\"notnull\" AS required, p.dflt_value AS standard, p.pk AS pk, p.hidden AS hidden",
                         place -> " JOIN pragma_table_xinfo(m.name, " + place.text() + ") AS p",
                         ", cid");
         Map<String, List<ReflectedColumn>> columns = new LinkedHashMap<>();
