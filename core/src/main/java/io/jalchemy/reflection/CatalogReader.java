@@ -114,6 +114,14 @@ public abstract class CatalogReader {
     }
 
     /**
+     * Tables that have to be there before a table, beyond those that its foreign keys lead to: such as those that it inherits from.
+     * Only for tables that have any; dialects without such a thing leave this alone.
+     */
+    public Map<String, List<TableName>> prerequisites(CatalogSource source, TableSelection tables) {
+        return Map.of();
+    }
+
+    /**
      * The type of a column whose type is not known here: warns, and reflection goes on.
      *
      * @param type what the database calls it

@@ -2,6 +2,7 @@ package io.jalchemy.reflection;
 
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.error.NoSuchTableException;
+import io.jalchemy.schema.Constraint;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.ReflectOptions;
 import io.jalchemy.schema.ReflectionSource;
@@ -271,10 +272,18 @@ public final class Inspector implements ReflectionSource {
     }
 
     /** Further constraints of many tables, such as EXCLUDE, ready to be added to them. */
-    Map<TableName, List<io.jalchemy.schema.Constraint>> furtherConstraints(TableSelection tables) {
-        Map<TableName, List<io.jalchemy.schema.Constraint>> named = new LinkedHashMap<>();
-        reader.furtherConstraints(source, tables)
-                .forEach((table, constraints) -> named.put(new TableName(tables.schema(), table), constraints));
+    Map<TableName, List<Constraint>> furtherConstraints(TableSelection tables) {
+        return named(reader.furtherConstraints(source, tables), tables);
+    }
+
+    /** Tables that have to be there before others, beyond what foreign keys say. */
+    Map<TableName, List<TableName>> prerequisites(TableSelection tables) {
+        return named(reader.prerequisites(source, tables), tables);
+    }
+
+    private static <T> Map<TableName, T> named(Map<String, T> byTable, TableSelection tables) {
+        Map<TableName, T> named = new LinkedHashMap<>();
+        byTable.forEach((table, found) -> named.put(new TableName(tables.schema(), table), found));
         return named;
     }
 
@@ -315,12 +324,10 @@ public final class Inspector implements ReflectionSource {
     }
 
     private <T> Map<TableName, T> ofMany(Aspect aspect, ManyTables<T> method, TableSelection tables) {
-        Map<TableName, T> named = new LinkedHashMap<>();
-        method.read(source, tables).forEach((table, found) -> {
-            answers.put(new Question(aspect, table, tables.schema(), tables.options()), found);
-            named.put(new TableName(tables.schema(), table), found);
-        });
-        return named;
+        Map<String, T> byTable = method.read(source, tables);
+        byTable.forEach((table, found) ->
+                answers.put(new Question(aspect, table, tables.schema(), tables.options()), found));
+        return named(byTable, tables);
     }
 
     /** That a table does not exist, with what does. */

@@ -16,7 +16,8 @@ record TableAspects(
         Map<TableName, List<ReflectedCheck>> checks,
         Map<TableName, String> comments,
         Map<TableName, Map<String, Object>> options,
-        Map<TableName, List<Constraint>> further) {
+        Map<TableName, List<Constraint>> further,
+        Map<TableName, List<TableName>> prerequisites) {
 
     static TableAspects of(Inspector inspector, TableSelection tables) {
         return new TableAspects(
@@ -28,7 +29,8 @@ record TableAspects(
                 told(() -> inspector.checkConstraints(tables)),
                 told(() -> inspector.tableComments(tables)),
                 told(() -> inspector.tableOptions(tables)),
-                told(() -> inspector.furtherConstraints(tables)));
+                inspector.furtherConstraints(tables),
+                inspector.prerequisites(tables));
     }
 
     /** A database without comments, say, has nothing to tell of them. */

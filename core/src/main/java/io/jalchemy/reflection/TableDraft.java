@@ -335,6 +335,16 @@ final class TableDraft {
         return own != null && !own.foreignKeyList().isEmpty();
     }
 
+    /** Has tables created first that this one cannot be created without. */
+    void addPrerequisites() {
+        for (TableName first : aspects.prerequisites().getOrDefault(name, List.of())) {
+            Table there = metadata.find(first.toString());
+            if (there != null) {
+                table().dependsOn(there);
+            }
+        }
+    }
+
     void addForeignKeys() {
         for (ReflectedForeignKey key : foreignKeys()) {
             if (isThere(table(), ForeignKeyConstraint.class, key.name(), key.columns())) {

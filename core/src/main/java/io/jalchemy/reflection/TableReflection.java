@@ -136,6 +136,7 @@ final class TableReflection {
             }
         }
         made.values().forEach(TableDraft::addForeignKeys);
+        made.values().forEach(TableDraft::addPrerequisites);
     }
 
     private void required(TableName name) {

@@ -12,10 +12,12 @@ import io.jalchemy.reflection.ReflectedForeignKey;
 import io.jalchemy.reflection.ReflectedIndex;
 import io.jalchemy.reflection.ReflectedPrimaryKey;
 import io.jalchemy.reflection.ReflectedUnique;
+import io.jalchemy.reflection.TableName;
 import io.jalchemy.reflection.TableSelection;
 import io.jalchemy.row.Row;
 import io.jalchemy.schema.Constraint;
 import io.jalchemy.types.SqlType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,17 @@ final class PostgresCatalog extends CatalogReader {
                     WHERE h.inhrelid = c.oid AND NOT c.relispartition ORDER BY h.inhseqno) AS inherits""", """
             LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam""", "", List.of(PostgresRelations.texts("storage"), PostgresRelations.texts("inherits")));
+
+    private static final PostgresRelations PARENTS = new PostgresRelations(
+            """
+            CAST(p.relname AS text) AS name,
+                CASE WHEN NOT pg_catalog.pg_table_is_visible(p.oid) THEN s.nspname END AS hidden_schema, s.nspname AS schema""",
+            """
+            JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid AND NOT c.relispartition
+            JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+            JOIN pg_catalog.pg_namespace s ON s.oid = p.relnamespace""",
+            "h.inhseqno",
+            List.of());
 
     private final boolean knowsNullsNotDistinct;
 
@@ -162,6 +175,19 @@ final class PostgresCatalog extends CatalogReader {
             return PostgresRelations.required(row, "definition").strip();
         }
         return null;
+    }
+
+    @Override
+    public Map<String, List<TableName>> prerequisites(CatalogSource source, TableSelection tables) {
+        Map<String, List<TableName>> all = new LinkedHashMap<>();
+        for (Row row : PARENTS.read(source, tables)) {
+            boolean named = PostgresRelations.required(row, "schema").equals(tables.schema());
+            String schema = named ? tables.schema() : row.get("hidden_schema", String.class);
+            all.computeIfAbsent(
+                            PostgresRelations.required(row, PostgresRelations.RELATION), table -> new ArrayList<>())
+                    .add(new TableName(schema, PostgresRelations.required(row, "name")));
+        }
+        return all;
     }
 
     @Override

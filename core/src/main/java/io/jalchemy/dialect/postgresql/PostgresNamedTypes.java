@@ -65,6 +65,20 @@ final class PostgresNamedTypes {
                 .toList();
     }
 
+    /** The enumerations of all schemas. */
+    List<ReflectedEnum> allEnums() {
+        return read(LABELS, null, "labels").stream()
+                .map(PostgresNamedTypes::enumeration)
+                .toList();
+    }
+
+    /** The domains of all schemas. */
+    List<ReflectedDomain> allDomains() {
+        return read(DOMAINS, null, "check_names", "check_texts").stream()
+                .map(this::domain)
+                .toList();
+    }
+
     /** The domains of a schema, or what the search path shows if it is null. */
     List<ReflectedDomain> domains(@Nullable String schema) {
         return read(DOMAINS + " AND " + condition(schema), schema, "check_names", "check_texts").stream()
