@@ -72,6 +72,7 @@ class SqliteEngineTest {
         try (Engine locking = engine("transaction_mode=" + mode);
                 Engine other = engine("busy_timeout=0");
                 Connection first = locking.connect()) {
+            assertThat(works(() -> other.begin(this::total))).as("connected").isTrue();
             assertThat(scalar(first, "SELECT 1")).isEqualTo(1);
             assertThat(works(() -> other.begin(this::total))).isEqualTo(othersRead);
             assertThat(works(() -> other.begin(second -> add(second, "dora")))).isEqualTo(othersWrite);
