@@ -29,15 +29,13 @@ class BuiltInDialectsTest extends DialectCompliance {
                         Requirement.COMMENTS,
                         Requirement.TIMESTAMP_WITH_TIME_ZONE,
                         Requirement.EXACT_NUMERIC,
-                        Requirement.ENFORCED_FOREIGN_KEYS,
-                        Requirement.REFLECTION);
-            case POSTGRESQL -> EnumSet.of(Requirement.REFLECTION);
+                        Requirement.ENFORCED_FOREIGN_KEYS);
+            case POSTGRESQL -> EnumSet.noneOf(Requirement.class);
             case MARIADB ->
                 EnumSet.of(
                         Requirement.UPDATE_RETURNING,
                         Requirement.TIMESTAMP_WITH_TIME_ZONE,
-                        Requirement.MICROSECONDS,
-                        Requirement.REFLECTION);
+                        Requirement.MICROSECONDS);
         };
     }
 }
