@@ -11,9 +11,9 @@ import io.jalchemy.row.RowKeys;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +54,13 @@ final class BatchRunner {
         for (int i = 0; i < parameters.size(); i++) {
             all.add(java.util.Arrays.asList(parameters.values(i)));
         }
-        StatementRunner.Step step = runner.new Step(sql, () -> all, true, found);
+        Step step = new Step(engine, connection, sql, () -> all, true, found);
         try (PreparedStatement prepared = runner.prepare(step.begin(), false)) {
             for (int i = 0; i < parameters.size(); i++) {
                 bindAll(prepared, found, parameters.values(i), 1);
                 prepared.addBatch();
             }
-            long total = sum(prepared.executeLargeBatch());
+            long total = step.executeBatch(prepared);
             step.end();
             DmlPlan plan = found.statement().compiled().dmlPlan();
             return Result.withoutRows(
@@ -70,27 +70,16 @@ final class BatchRunner {
         }
     }
 
-    /** The rows of all sets; -1 if the driver does not tell for one of them. */
-    private static long sum(long[] counts) {
-        long total = 0;
-        for (long count : counts) {
-            if (count == Statement.SUCCESS_NO_INFO) {
-                return -1;
-            }
-            total += count;
-        }
-        return total;
-    }
-
-    private static int bindAll(
+    private int bindAll(
             PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
             throws SQLException {
         BindSlot[] slots = found.statement().slots();
         JdbcCodec<?>[] codecs = found.statement().slotCodecs();
         int index = from;
         for (int i = 0; i < slots.length; i++) {
+            SqlType<?> type = slots[i].parameter().type();
             Binding.bind(
-                    prepared, index++, slots[i].name(), slots[i].parameter().type(), codecs[i], values[i]);
+                    prepared, index++, slots[i].name(), type, runner.codec(slots[i].name(), type, codecs[i]), values[i]);
         }
         return index;
     }
@@ -170,7 +159,7 @@ final class BatchRunner {
                 all.add(i - from);
             }
         }
-        StatementRunner.Step step = runner.new Step(sql, () -> List.of(all), false, found);
+        Step step = new Step(engine, connection, sql, () -> List.of(all), false, found);
         try (PreparedStatement prepared = runner.prepare(step.begin(), false)) {
             int index = 1;
             for (int i = from; i < to; i++) {
@@ -179,7 +168,7 @@ final class BatchRunner {
                     prepared.setInt(index++, i - from);
                 }
             }
-            prepared.execute();
+            step.execute(prepared, prepared::execute);
             step.end();
             Cursor cursor = runner.open(prepared, found.statement());
             List<? extends SqlNode> elements = insert.returning().isEmpty()

@@ -2,7 +2,6 @@ package io.jalchemy.engine;
 
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.IsolationLevel;
-import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConcurrentUseException;
 import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -38,13 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements SchemaTarget, ReflectionSource, AutoCloseable {
     private final Engine engine;
     private final StatementRunner runner;
+    private final TransactionStack transactions;
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private final List<Cursor> cursors = new ArrayList<>();
     private ExecutionOptions options;
     private java.sql.@Nullable Connection jdbc;
-    private @Nullable Transaction current;
-    private @Nullable Transaction block;
-    private int savepoints;
     private boolean closed;
     private boolean lost;
     private boolean discarded;
@@ -53,6 +49,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         this.engine = engine;
         this.options = options;
         this.runner = new StatementRunner(engine, this);
+        this.transactions = new TransactionStack(this, engine, runner);
     }
 
     /** The engine that it came from. */
@@ -72,7 +69,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
      */
     public Connection options(ExecutionOptions changes) {
         engine.check(changes);
-        if (current != null && changes.concernTransaction()) {
+        if (inTransaction() && changes.concernTransaction()) {
             throw new InvalidRequestException(
                     "The isolation level cannot change while a transaction is running. Set it before the first statement, or commit first.");
         }
@@ -151,28 +148,12 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
      * @throws InvalidRequestException if one is running, also if a statement has begun it by itself
      */
     public Transaction begin() {
-        return guarded(() -> {
-            if (current != null) {
-                throw new InvalidRequestException(
-                        "This connection has a transaction already, begun here or by its first statement. End it first, or use beginNested() for a savepoint.");
-            }
-            return beginRoot();
-        });
+        return guarded(transactions::begin);
     }
 
     /** Begins a savepoint, and a transaction around it if none is running. */
     public Transaction beginNested() {
-        return guarded(() -> {
-            if (current == null) {
-                beginRoot();
-            }
-            String name = "sa_savepoint_" + ++savepoints;
-            engine.listeners().forEach(listener -> listener.savepoint(this, name));
-            runner.command("SAVEPOINT " + name);
-            Transaction nested = new Transaction(this, current, name, null);
-            current = nested;
-            return nested;
-        });
+        return guarded(transactions::beginNested);
     }
 
     /** Runs work in a transaction, or in a savepoint if one is running: committed at the end, rolled back on any exception. */
@@ -185,111 +166,44 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
 
     /** As {@link #begin(Work)}, for work that gives a value. */
     public <T extends @Nullable Object> T call(Call<T> work) {
-        Transaction transaction = current == null ? begin() : beginNested();
-        Transaction outer = block;
-        block = transaction;
-        try {
-            return inside(transaction, work);
-        } finally {
-            block = outer;
-        }
-    }
-
-    private <T extends @Nullable Object> T inside(Transaction transaction, Call<T> work) {
-        T value;
-        try {
-            value = work.run(this);
-        } catch (RuntimeException | Error e) {
-            try {
-                transaction.rollback();
-            } catch (RuntimeException again) {
-                e.addSuppressed(again);
-            }
-            throw e;
-        }
-        if (transaction.isActive()) {
-            transaction.commit();
-        }
-        return value;
+        return transactions.inside(inTransaction() ? beginNested() : begin(), work);
     }
 
     /** Commits the running transaction with all its savepoints; without one it does nothing. */
     public void commit() {
-        guarded(() -> {
-            Transaction root = root();
-            if (root != null) {
-                commit(root);
-            }
-            return null;
-        });
+        Transaction root = transactions.root();
+        if (root != null) {
+            commit(root);
+        }
     }
 
     /** Takes back the running transaction; without one it does nothing. */
     public void rollback() {
-        guarded(() -> {
-            Transaction root = root();
-            if (root != null) {
-                rollback(root);
-            }
-            return null;
-        });
+        Transaction root = transactions.root();
+        if (root != null) {
+            rollback(root);
+        }
     }
 
     /** Whether a transaction is running. */
     public boolean inTransaction() {
-        return current != null;
+        return transactions.current() != null;
     }
 
     /** Whether a savepoint is running. */
     public boolean inNestedTransaction() {
-        return current != null && current.isNested();
+        return nestedTransaction() != null;
     }
 
     /** The running transaction without its savepoints, or null. */
     public @Nullable Transaction transaction() {
-        return root();
+        return transactions.root();
     }
 
     /** The innermost running savepoint, or null. */
     public @Nullable Transaction nestedTransaction() {
+        Transaction current = transactions.current();
         return current != null && current.isNested() ? current : null;
-    }
-
-    private @Nullable Transaction root() {
-        Transaction at = current;
-        while (at != null && at.outer() != null) {
-            at = at.outer();
-        }
-        return at;
-    }
-
-    void autobegin() {
-        if (lost) {
-            throw new PendingRollbackException(
-                    "Can't reconnect until the lost transaction is rolled back: call rollback() first; its work is gone.");
-        }
-        if (block != null && !block.isActive()) {
-            throw new InvalidRequestException(
-                    "The transaction of this block has ended, by commit or rollback within it. End the block before further statements, or use engine.connect() and commit as you go.");
-        }
-        if (current == null) {
-            beginRoot();
-        }
-    }
-
-    private Transaction beginRoot() {
-        jdbc();
-        engine.log()
-                .transaction(
-                        isTransactional() ? "BEGIN (implicit)" : "BEGIN (implicit; the driver is in autocommit mode)",
-                        options.logToken());
-        engine.listeners().forEach(listener -> listener.begin(this));
-        Transaction root = new Transaction(this, null, null, null);
-        current = root;
-        if (Boolean.TRUE.equals(options.deferrable())) {
-            runner.command(Objects.requireNonNull(engine.provider().deferrableSql()));
-        }
-        return root;
     }
 
     /**
@@ -300,19 +214,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
      * @throws InvalidRequestException if a transaction is running, or the database has no such transactions
      */
     public Transaction beginTwoPhase(String id) {
-        return guarded(() -> {
-            if (current != null) {
-                throw new InvalidRequestException(
-                        "A transaction of two phases cannot begin while another is running. Commit or roll back first.");
-            }
-            TwoPhaseCommands commands = engine.twoPhase();
-            jdbc();
-            TwoPhaseTransaction twoPhase = new TwoPhaseTransaction(this, runner, commands, id);
-            twoPhase.begin();
-            Transaction root = new Transaction(this, null, null, twoPhase);
-            current = root;
-            return root;
-        });
+        return guarded(() -> transactions.beginTwoPhase(id));
     }
 
     /**
@@ -324,80 +226,33 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         return new PreparedTransactions(this, runner, engine.twoPhase());
     }
 
-    /** Sends a command of the driver outside of any transaction of it. */
-    void commandAlone(String sql) {
-        onDriver(physical -> physical.setAutoCommit(true));
-        try {
-            runner.command(sql);
-        } finally {
-            onDriver(physical -> physical.setAutoCommit(!isTransactional()));
+    void autobegin() {
+        if (lost) {
+            throw new PendingRollbackException(
+                    "Can't reconnect until the lost transaction is rolled back: call rollback() first; its work is gone.");
         }
+        transactions.autobegin();
+    }
+
+    void commandAlone(String sql) {
+        transactions.commandAlone(sql);
     }
 
     void commit(Transaction transaction) {
         guarded(() -> {
-            endInner(transaction);
-            String savepoint = transaction.savepoint();
-            TwoPhaseTransaction twoPhase = transaction.twoPhase();
-            if (savepoint != null) {
-                engine.listeners().forEach(listener -> listener.releaseSavepoint(this, savepoint));
-                runner.command("RELEASE SAVEPOINT " + savepoint);
-            } else if (twoPhase != null) {
-                twoPhase.commit();
-            } else {
-                engine.log()
-                        .transaction(
-                                isTransactional() ? "COMMIT" : "COMMIT using the driver's autocommit mode",
-                                options.logToken());
-                engine.listeners().forEach(listener -> listener.commit(this));
-                if (isTransactional()) {
-                    onDriver(java.sql.Connection::commit);
-                }
-            }
-            transaction.end();
-            current = transaction.outer();
+            transactions.commit(transaction);
             return null;
         });
     }
 
     void rollback(Transaction transaction) {
-        guarded(() -> {
-            endInner(transaction);
-            transaction.end();
-            current = transaction.outer();
-            String savepoint = transaction.savepoint();
-            TwoPhaseTransaction twoPhase = transaction.twoPhase();
-            if (lost) {
-                forgetLost();
-            } else if (savepoint != null) {
-                engine.listeners().forEach(listener -> listener.rollbackSavepoint(this, savepoint));
-                runner.command("ROLLBACK TO SAVEPOINT " + savepoint);
-            } else if (twoPhase != null) {
-                closeCursors();
-                twoPhase.rollback();
-            } else {
-                engine.log().transaction("ROLLBACK", options.logToken());
-                engine.listeners().forEach(listener -> listener.rollback(this));
-                closeCursors();
-                if (isTransactional()) {
-                    onDriver(java.sql.Connection::rollback);
-                }
-            }
+        undisturbed(() -> {
+            transactions.rollback(transaction);
             return null;
         });
     }
 
-    private void endInner(Transaction transaction) {
-        for (Transaction at = current; at != null && at != transaction; at = at.outer()) {
-            at.end();
-        }
-    }
-
-    private boolean isTransactional() {
-        return options.isolationLevel() != IsolationLevel.AUTOCOMMIT;
-    }
-
-    private void onDriver(DriverCall call) {
+    void onDriver(PhysicalCall call) {
         try {
             call.run(jdbc());
         } catch (SQLException e) {
@@ -405,7 +260,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         }
     }
 
-    private interface DriverCall {
+    interface PhysicalCall {
         void run(java.sql.Connection jdbc) throws SQLException;
     }
 
@@ -472,14 +327,18 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
     public void invalidate() {
         guarded(() -> {
             lost = true;
-            if (current == null) {
-                forgetLost();
+            if (!inTransaction()) {
+                forgetsLost();
             }
             return null;
         });
     }
 
-    private void forgetLost() {
+    /** Throws the physical connection away if it is lost; false if it is not. */
+    boolean forgetsLost() {
+        if (!lost) {
+            return false;
+        }
         java.sql.Connection known = jdbc;
         jdbc = null;
         lost = false;
@@ -487,6 +346,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         if (known != null) {
             engine.giveBack(known, true, options);
         }
+        return true;
     }
 
     void opened(Cursor cursor) {
@@ -497,7 +357,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         cursors.remove(cursor);
     }
 
-    private void closeCursors() {
+    void closeCursors() {
         for (Cursor cursor : List.copyOf(cursors)) {
             cursor.close();
         }
@@ -517,15 +377,12 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
     /** Takes back what was not committed and gives the physical connection back. Closing twice does nothing. */
     @Override
     public void close() {
-        guarded(() -> {
+        undisturbed(() -> {
             if (closed) {
                 return null;
             }
             try {
-                Transaction root = root();
-                if (root != null) {
-                    rollback(root);
-                }
+                rollback();
                 closeCursors();
             } finally {
                 java.sql.Connection known = jdbc;
@@ -590,6 +447,21 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
             return work.get();
         } finally {
             user.set(null);
+        }
+    }
+
+    /**
+     * The same for what ends work. An interrupted thread does it as well, and is interrupted afterwards: a virtual one would
+     * lose its connection otherwise.
+     */
+    private <T extends @Nullable Object> T undisturbed(Supplier<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return guarded(work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package io.jalchemy.engine;
 
 import io.jalchemy.error.JalchemyException;
 import io.jalchemy.sql.Executable;
+import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.SqlType;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,25 @@ public interface EngineListener {
 
     /** A statement is about to be sent. */
     default void beforeExecute(Connection connection, Sent statement) {}
+
+    /**
+     * Carries a statement out in place of the driver's call, on the driver's statement with all parameters bound: a
+     * {@link java.sql.PreparedStatement}, or a plain one for SQL without parameters. Whoever gives true has executed it, and the
+     * result is what the driver's statement holds; the row count of a batch is then unknown.
+     */
+    default boolean doExecute(Connection connection, Sent statement, java.sql.Statement prepared) throws SQLException {
+        return false;
+    }
+
+    /**
+     * A parameter is about to be bound; gives the codec to bind it with, such as one that names another type of JDBC or none,
+     * or the one given.
+     *
+     * @param name of the parameter; its number in SQL of the driver
+     */
+    default JdbcCodec<?> bindAs(Connection connection, String name, SqlType<?> type, JdbcCodec<?> codec) {
+        return codec;
+    }
 
     /** A statement was carried out. */
     default void afterExecute(Connection connection, Sent statement) {}

@@ -7,10 +7,8 @@ import io.jalchemy.compiler.DmlPlan;
 import io.jalchemy.compiler.SchemaMarkers;
 import io.jalchemy.compiler.SqlText;
 import io.jalchemy.error.CompileException;
-import io.jalchemy.error.FailedStatement;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.ObjectNotExecutableException;
-import io.jalchemy.error.StatementException;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.RowKeys;
 import io.jalchemy.schema.Column;
@@ -36,8 +34,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries statements out on one connection: finds the compiled form, binds, sends, and makes the result. */
@@ -89,22 +85,24 @@ final class StatementRunner {
         List<SqlText.Expanded> values = new ArrayList<>();
         String sql = text(found, parameters.values(0), values);
         boolean wantsKey = plan != null && plan.generatedKey() != null;
-        Step step = new Step(sql, () -> List.of(rawValues(values)), false, found);
+        Step step = new Step(engine, connection, sql, () -> List.of(rawValues(values)), false, found);
         PreparedStatement prepared = null;
         try {
             prepared = prepare(step.begin(), wantsKey);
             bind(prepared, found, values);
-            boolean rows = prepared.execute();
+            boolean rows = step.execute(prepared, prepared::execute);
             step.end();
             return rows
                     ? rows(prepared, found, statement, plan, parameters)
                     : withoutRows(prepared, plan, parameters, wantsKey);
         } catch (SQLException | RuntimeException e) {
             throw closing(prepared, step.failure(e));
+        } catch (Error e) {
+            throw closing(prepared, e);
         }
     }
 
-    static RuntimeException closing(@Nullable Statement prepared, RuntimeException failure) {
+    static <E extends Throwable> E closing(@Nullable Statement prepared, E failure) {
         if (prepared != null) {
             try {
                 prepared.close();
@@ -182,18 +180,20 @@ final class StatementRunner {
                 new ParameterSets(found, values.isEmpty() ? List.of() : List.of(values), this::serverValue);
         List<SqlText.Expanded> expanded = new ArrayList<>();
         String sql = text(found, parameters.values(0), expanded);
-        Step step = new Step(sql, () -> List.of(rawValues(expanded)), false, found);
+        Step step = new Step(engine, connection, sql, () -> List.of(rawValues(expanded)), false, found);
         PreparedStatement prepared = null;
         try {
             prepared = prepare(step.begin(), false);
             bind(prepared, found, expanded);
-            if (!prepared.execute()) {
+            if (!step.execute(prepared, prepared::execute)) {
                 throw new InvalidRequestException("This statement gives no rows: " + sql);
             }
             step.end();
             return open(prepared, found.statement());
         } catch (SQLException | RuntimeException e) {
             throw closing(prepared, step.failure(e));
+        } catch (Error e) {
+            throw closing(prepared, e);
         }
     }
 
@@ -328,10 +328,20 @@ final class StatementRunner {
         boolean fixed = cached.fixedSql() != null;
         for (int i = 0; i < values.size(); i++) {
             SqlText.Expanded value = values.get(i);
-            JdbcCodec<?> codec =
+            JdbcCodec<?> usual =
                     fixed ? cached.slotCodecs()[i] : cached.compiled().dialect().codec(value.type());
+            JdbcCodec<?> codec = codec(value.name(), value.type(), usual);
             Binding.bind(prepared, i + 1, value.name(), value.type(), codec, value.value());
         }
+    }
+
+    /** The codec that binds a parameter: the usual one, unless a listener has another. */
+    JdbcCodec<?> codec(String name, SqlType<?> type, JdbcCodec<?> usual) {
+        JdbcCodec<?> codec = usual;
+        for (EngineListener listener : engine.listeners()) {
+            codec = listener.bindAs(connection, name, type, codec);
+        }
+        return codec;
     }
 
     Cursor open(PreparedStatement prepared, CachedStatement cached) throws SQLException {
@@ -369,10 +379,10 @@ final class StatementRunner {
     }
 
     private void send(String sql, EngineListener.Origin origin, double seconds) {
-        Step step = new Step(sql, StatementRunner::noValues, false, origin, () -> seconds);
+        Step step = new Step(engine, connection, sql, StatementRunner::noValues, false, origin, () -> seconds);
         String text = step.begin();
         try (Statement statement = connection.jdbc().createStatement()) {
-            statement.execute(text);
+            step.execute(statement, () -> statement.execute(text));
             step.end();
         } catch (SQLException | RuntimeException e) {
             throw step.failure(e);
@@ -383,20 +393,21 @@ final class StatementRunner {
         connection.autobegin();
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, parameters);
-        Step step = new Step(sql, () -> List.of(values), false, EngineListener.Origin.RAW, () -> 0);
+        Step step = new Step(engine, connection, sql, () -> List.of(values), false, EngineListener.Origin.RAW, () -> 0);
         Statement sent = null;
         try {
             boolean rows;
             if (parameters.length == 0) {
                 // without a prepared statement a question mark stays what it is
                 String text = step.begin();
-                sent = withFetchSize(connection.jdbc().createStatement());
-                rows = sent.execute(text);
+                Statement plain = withFetchSize(connection.jdbc().createStatement());
+                sent = plain;
+                rows = step.execute(plain, () -> plain.execute(text));
             } else {
                 PreparedStatement prepared = prepare(step.begin(), false);
                 sent = prepared;
                 bindRaw(prepared, parameters);
-                rows = prepared.execute();
+                rows = step.execute(prepared, prepared::execute);
             }
             step.end();
             if (!rows) {
@@ -412,90 +423,17 @@ final class StatementRunner {
                     cursor, RowMaker.of(List.of(), text.columns()), engine.log().forRows());
         } catch (SQLException | RuntimeException e) {
             throw closing(sent, step.failure(e));
+        } catch (Error e) {
+            throw closing(sent, e);
         }
     }
 
     private void bindRaw(PreparedStatement prepared, @Nullable Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             SqlType<?> type = Types.ofValue(parameters[i]);
-            JdbcCodec<?> codec = engine.dialect(connection).codec(type);
-            Binding.bind(prepared, i + 1, String.valueOf(i + 1), type, codec, parameters[i]);
-        }
-    }
-
-    /**
-     * One statement on its way to the driver: tells log and listeners, if there are any, and what failed if it fails. What they
-     * would want to know is put together only then.
-     */
-    final class Step {
-        private final String sql;
-        private final Supplier<List<List<@Nullable Object>>> parameters;
-        private final boolean many;
-        private final EngineListener.Origin origin;
-        private final DoubleSupplier seconds;
-        private EngineListener.@Nullable Sent sent;
-
-        Step(
-                String sql,
-                Supplier<List<List<@Nullable Object>>> parameters,
-                boolean many,
-                EngineListener.Origin origin,
-                DoubleSupplier seconds) {
-            this.sql = sql;
-            this.parameters = parameters;
-            this.many = many;
-            this.origin = origin;
-            this.seconds = seconds;
-        }
-
-        Step(String sql, Supplier<List<List<@Nullable Object>>> parameters, boolean many, StatementCache.Found found) {
-            this(
-                    sql,
-                    parameters,
-                    many,
-                    found.fresh() ? EngineListener.Origin.GENERATED : EngineListener.Origin.CACHED,
-                    found.fresh() ? found.statement()::compileSeconds : found.statement()::ageSeconds);
-        }
-
-        /** Tells that the statement is about to be sent; gives the text to send, which a listener may have changed. */
-        String begin() {
-            if (!engine.log().isOn() && engine.listeners().isEmpty()) {
-                return sql;
-            }
-            EngineListener.Sent now =
-                    new EngineListener.Sent(sql, parameters.get(), many, origin, seconds.getAsDouble());
-            for (EngineListener listener : engine.listeners()) {
-                now = now.withSql(listener.rewriteSql(connection, now));
-            }
-            sent = now;
-            engine.log().statement(now, connection.options().logToken());
-            for (EngineListener listener : engine.listeners()) {
-                listener.beforeExecute(connection, now);
-            }
-            return now.sql();
-        }
-
-        void end() {
-            EngineListener.Sent done = sent;
-            if (done != null) {
-                for (EngineListener listener : engine.listeners()) {
-                    listener.afterExecute(connection, done);
-                }
-            }
-        }
-
-        RuntimeException failure(Exception error) {
-            return switch (error) {
-                case SQLException refused -> connection.failure(refused, failed());
-                case UnsendableValue value -> new StatementException(value.problem(), failed(), value.getCause());
-                case RuntimeException other -> other;
-                default -> throw new IllegalStateException(error);
-            };
-        }
-
-        private FailedStatement failed() {
-            EngineListener.Sent known = sent;
-            return engine.errors().failed(known == null ? sql : known.sql(), parameters.get(), many);
+            String name = String.valueOf(i + 1);
+            JdbcCodec<?> codec = codec(name, type, engine.dialect(connection).codec(type));
+            Binding.bind(prepared, i + 1, name, type, codec, parameters[i]);
         }
     }
 
