@@ -70,8 +70,7 @@ final class BatchRunner {
         }
     }
 
-    private int bindAll(
-            PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
+    private int bindAll(PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
             throws SQLException {
         BindSlot[] slots = found.statement().slots();
         JdbcCodec<?>[] codecs = found.statement().slotCodecs();
@@ -79,7 +78,12 @@ final class BatchRunner {
         for (int i = 0; i < slots.length; i++) {
             SqlType<?> type = slots[i].parameter().type();
             Binding.bind(
-                    prepared, index++, slots[i].name(), type, runner.codec(slots[i].name(), type, codecs[i]), values[i]);
+                    prepared,
+                    index++,
+                    slots[i].name(),
+                    type,
+                    runner.codec(slots[i].name(), type, codecs[i]),
+                    values[i]);
         }
         return index;
     }

@@ -28,12 +28,11 @@ final class Checkouts {
             EngineOptions options,
             DialectProvider provider,
             Dialect dialect,
-            PhysicalRecords records,
             List<EngineListener> listeners) {
         this.source = source;
         this.options = options;
         this.provider = provider;
-        this.records = records;
+        this.records = new PhysicalRecords(options.clock);
         this.listeners = listeners;
         this.server = new Server(provider, dialect);
     }
@@ -54,6 +53,7 @@ final class Checkouts {
     Connection take(ExecutionOptions execution) throws SQLException {
         Connection connection = takeUsable();
         try {
+            records.greetOnce(connection, this::greet);
             server.learn(connection);
             change(connection, ExecutionOptions.NONE, execution);
             for (EngineListener listener : listeners) {
@@ -75,6 +75,20 @@ final class Checkouts {
         return connection;
     }
 
+    /** Makes a physical connection ready that was never handed out before. */
+    private void greet(Connection connection) throws SQLException {
+        provider.prepare(connection);
+        if (listeners.isEmpty()) {
+            return;
+        }
+        boolean autocommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        for (EngineListener listener : listeners) {
+            listener.connect(connection);
+        }
+        connection.setAutoCommit(autocommit);
+    }
+
     private boolean isUsable(Connection connection) throws SQLException {
         Duration age = options.maxLifetime;
         if (age != null && records.isOlderThan(age, connection)) {
@@ -89,6 +103,7 @@ final class Checkouts {
 
     private void throwAway(Connection connection) throws SQLException {
         listeners.forEach(listener -> listener.invalidate(connection));
+        records.end(connection);
         source.giveBack(connection, true);
     }
 
@@ -139,6 +154,7 @@ final class Checkouts {
 
     private void giveBackAfter(Connection connection, Throwable failure) {
         try {
+            records.end(connection);
             source.giveBack(connection, true);
         } catch (SQLException e) {
             failure.addSuppressed(e);

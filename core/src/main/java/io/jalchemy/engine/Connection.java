@@ -41,6 +41,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
     private final List<Cursor> cursors = new ArrayList<>();
     private ExecutionOptions options;
     private java.sql.@Nullable Connection jdbc;
+    private @Nullable LeakWatch leakWatch;
     private boolean closed;
     private boolean lost;
     private boolean discarded;
@@ -273,6 +274,9 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         if (known == null) {
             known = engine.take(options);
             jdbc = known;
+            if (engine.settings().leakDetection != null) {
+                leakWatch = LeakWatch.over(this, known);
+            }
         }
         return known;
     }
@@ -344,9 +348,18 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         lost = false;
         cursors.clear();
         if (known != null) {
-            engine.giveBack(known, true, options);
+            giveBack(known, true);
         }
         return true;
+    }
+
+    private void giveBack(java.sql.Connection known, boolean thrownAway) {
+        LeakWatch watch = leakWatch;
+        if (watch != null) {
+            leakWatch = null;
+            watch.end();
+        }
+        engine.giveBack(known, thrownAway, options);
     }
 
     void opened(Cursor cursor) {
@@ -389,7 +402,7 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
                 jdbc = null;
                 closed = true;
                 if (known != null) {
-                    engine.giveBack(known, lost || discarded, options);
+                    giveBack(known, lost || discarded);
                 }
             }
             return null;

@@ -43,6 +43,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
     private final EngineLog log;
     private final DriverErrors errors;
     private final CopyOnWriteArrayList<EngineListener> listeners;
+    private final @Nullable InterruptibleCalls interruptibleCalls;
 
     Engine(
             DialectProvider provider,
@@ -57,6 +58,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         this.log = new EngineLog(settings.logName, settings.hideParameters);
         this.errors = new DriverErrors(provider, settings.hideParameters);
         this.listeners = listeners;
+        this.interruptibleCalls = settings.interruptible ? new InterruptibleCalls() : null;
         check(execution);
     }
 
@@ -69,6 +71,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         this.log = original.log;
         this.errors = original.errors;
         this.listeners = original.listeners;
+        this.interruptibleCalls = original.interruptibleCalls;
         check(execution);
     }
 
@@ -270,6 +273,11 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
 
     DialectProvider provider() {
         return provider;
+    }
+
+    /** What makes the driver's calls if threads may be interrupted, or null. */
+    @Nullable InterruptibleCalls interruptibleCalls() {
+        return interruptibleCalls;
     }
 
     EngineLog log() {

@@ -105,7 +105,7 @@ public final class EngineBuilder {
 
     /**
      * Has {@link Thread#interrupt()} cancel the statement that the thread is waiting for, which then fails as any other; the
-     * thread is still interrupted. For that statements are carried out on virtual threads of their own, which costs some
+     * thread is still interrupted. For that statements are carried out on threads of the engine's own, which costs some
      * microseconds each; listeners are heard on the thread of the caller. Without it an interrupted virtual thread loses its
      * connection, and any other thread waits on.
      */
@@ -183,10 +183,8 @@ public final class EngineBuilder {
         if (dataSource != null) {
             Dialect given = Objects.requireNonNull(dialect);
             DialectProvider provider = Providers.named(given.name(), providers);
-            PhysicalRecords records = new PhysicalRecords(own.clock);
-            ConnectionSource source = new DataSourceConnections(dataSource, provider, records, listeners);
-            return new Engine(
-                    provider, own, new Checkouts(source, own, provider, given, records, listeners), listeners);
+            ConnectionSource source = new DataSourceConnections(dataSource);
+            return new Engine(provider, own, new Checkouts(source, own, provider, given, listeners), listeners);
         }
         if (url.startsWith("jdbc:")) {
             return onTarget(Providers.accepting(url, providers), new JdbcTarget(url, Map.of()), own);
@@ -213,9 +211,7 @@ public final class EngineBuilder {
     private Engine onTarget(DialectProvider provider, JdbcTarget given, EngineOptions own) {
         JdbcTarget target = provider.withDefaults(given);
         Dialect chosen = dialect == null ? provider.dialect() : dialect;
-        PhysicalRecords records = new PhysicalRecords(own.clock);
-        PhysicalConnections physical =
-                new PhysicalConnections(PhysicalConnections.ofTarget(target, connecting), provider, records, listeners);
+        PhysicalConnections physical = new PhysicalConnections(PhysicalConnections.ofTarget(target, connecting));
         PoolKind kind =
                 own.pool != null ? own.pool : provider.isSingleConnection(target) ? PoolKind.SHARED : PoolKind.QUEUE;
         ConnectionSource source =
@@ -224,7 +220,7 @@ public final class EngineBuilder {
                     case NONE -> new UnpooledConnections(physical);
                     case SHARED -> new SharedConnection(physical);
                 };
-        return new Engine(provider, own, new Checkouts(source, own, provider, chosen, records, listeners), listeners);
+        return new Engine(provider, own, new Checkouts(source, own, provider, chosen, listeners), listeners);
     }
 
     private static HikariConfig configuration(PhysicalConnections physical, EngineOptions own) {

@@ -48,7 +48,10 @@ public interface EngineListener {
      */
     record Failure(JalchemyException exception, SQLException cause, String sql, boolean isDisconnect) {}
 
-    /** A physical connection was opened and is ready; it is the driver's own. */
+    /**
+     * A physical connection is handed out for the first time; it is the driver's own, in autocommit mode. If this fails, it is
+     * thrown away.
+     */
     default void connect(java.sql.Connection opened) {}
 
     /** A connection takes a physical one for its use. */

@@ -56,6 +56,12 @@ final class EngineLog {
         return String.format(Locale.ROOT, value < 0.001 ? "%.5f" : "%.4g", value);
     }
 
+    void leaked(Exception taken) {
+        logger.warn(
+                "A connection was never closed and is taken from whoever has forgotten it. Use try (Connection connection = engine.connect()).",
+                taken);
+    }
+
     void warn(String finding) {
         logger.warn(finding);
     }

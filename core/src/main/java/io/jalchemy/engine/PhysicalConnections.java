@@ -1,18 +1,16 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.JdbcTarget;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Opens the driver's connections of an engine, each made ready by the dialect and shown to the listeners. */
+/** Opens the driver's connections of an engine. */
 final class PhysicalConnections implements DataSource {
     /** Opens a connection of the driver. */
     @FunctionalInterface
@@ -21,16 +19,9 @@ final class PhysicalConnections implements DataSource {
     }
 
     private final Opener opener;
-    private final DialectProvider provider;
-    private final PhysicalRecords records;
-    private final List<EngineListener> listeners;
 
-    PhysicalConnections(
-            Opener opener, DialectProvider provider, PhysicalRecords records, List<EngineListener> listeners) {
+    PhysicalConnections(Opener opener) {
         this.opener = opener;
-        this.provider = provider;
-        this.records = records;
-        this.listeners = listeners;
     }
 
     /** The driver's connection for a target, which may be changed each time, as for a token that expires. */
@@ -43,22 +34,7 @@ final class PhysicalConnections implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection opened = opener.open();
-        try {
-            records.begin(opened);
-            provider.prepare(opened);
-            for (EngineListener listener : listeners) {
-                listener.connect(opened);
-            }
-            return opened;
-        } catch (SQLException | RuntimeException | Error e) {
-            try {
-                opened.close();
-            } catch (SQLException again) {
-                e.addSuppressed(again);
-            }
-            throw e;
-        }
+        return opener.open();
     }
 
     @Override

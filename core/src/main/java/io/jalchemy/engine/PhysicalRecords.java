@@ -9,47 +9,74 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is noted of each physical connection of an engine, under the driver's own connection, which a pool hands out in ever new
  * wrappings. A note lives as long as that connection.
  */
 final class PhysicalRecords {
-    /**
-     * The note of one connection.
-     *
-     * @param opened since when it is known
-     * @param info what the user keeps with it
-     */
-    record PhysicalRecord(Instant opened, Map<String, Object> info) {}
+    /** Makes a physical connection ready for its first use. */
+    @FunctionalInterface
+    interface Greeting {
+        void greet(Connection driverConnection) throws SQLException;
+    }
+
+    private static final class Note {
+        private final Instant since;
+        private final Map<String, Object> info = new ConcurrentHashMap<>();
+        private final ReentrantLock greeting = new ReentrantLock();
+        private volatile boolean ready;
+
+        Note(Instant since) {
+            this.since = since;
+        }
+    }
 
     private final InstantSource clock;
-    private final Map<Connection, PhysicalRecord> records = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, Note> notes = Collections.synchronizedMap(new WeakHashMap<>());
 
     PhysicalRecords(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Begins a note; false if there is one. */
-    boolean begin(Connection connection) throws SQLException {
-        return records.putIfAbsent(driverConnection(connection), fresh()) == null;
+    private Note note(Connection driverConnection) {
+        return notes.computeIfAbsent(driverConnection, unknown -> new Note(clock.instant()));
     }
 
-    private PhysicalRecord fresh() {
-        return new PhysicalRecord(clock.instant(), new ConcurrentHashMap<>());
+    /** Greets a connection that was never handed out before; who shares it meanwhile waits. */
+    void greetOnce(Connection connection, Greeting greeting) throws SQLException {
+        Connection driverConnection = connection.unwrap(Connection.class);
+        Note note = note(driverConnection);
+        if (note.ready) {
+            return;
+        }
+        note.greeting.lock();
+        try {
+            if (!note.ready) {
+                greeting.greet(driverConnection);
+                note.ready = true;
+            }
+        } finally {
+            note.greeting.unlock();
+        }
     }
 
+    /** Forgets a connection that is thrown away, so that one that comes again after all is taken for a new one. */
+    void end(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            notes.remove(connection.unwrap(Connection.class));
+        }
+    }
+
+    /** What the user keeps with a connection. */
     Map<String, Object> info(Connection connection) throws SQLException {
-        return records.computeIfAbsent(driverConnection(connection), unknown -> fresh())
-                .info();
+        return note(connection.unwrap(Connection.class)).info;
     }
 
+    /** Whether a connection was handed out for the first time longer ago than this. */
     boolean isOlderThan(Duration age, Connection connection) throws SQLException {
-        PhysicalRecord known = records.get(driverConnection(connection));
-        return known != null && known.opened().plus(age).isBefore(clock.instant());
-    }
-
-    private static Connection driverConnection(Connection connection) throws SQLException {
-        return connection.unwrap(Connection.class);
+        Note known = notes.get(connection.unwrap(Connection.class));
+        return known != null && known.since.plus(age).isBefore(clock.instant());
     }
 }

@@ -109,7 +109,8 @@ final class Step {
     }
 
     private <T> T call(Statement prepared, DriverCall<T> call) throws SQLException {
-        return engine.settings().interruptible ? InterruptibleCall.of(prepared, call) : call.run();
+        InterruptibleCalls calls = engine.interruptibleCalls();
+        return calls == null ? call.run() : calls.call(prepared, call);
     }
 
     void end() {
