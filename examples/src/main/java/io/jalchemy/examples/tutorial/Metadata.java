@@ -1,6 +1,7 @@
 package io.jalchemy.examples.tutorial;
 
 import static io.jalchemy.schema.Schema.column;
+import static io.jalchemy.sql.Sql.text;
 import static io.jalchemy.types.Types.integer;
 import static io.jalchemy.types.Types.string;
 
@@ -40,5 +41,16 @@ public final class Metadata implements Page {
 
         notebook.example(565);
         metadata.createAll(engine);
+
+        notebook.end();
+        engine.begin(conn -> {
+            conn.execute(text("CREATE TABLE some_table (x INTEGER, y INTEGER)"));
+        });
+
+        notebook.example(619);
+        Table someTable = metadata.autoload(engine, "some_table");
+
+        notebook.example(636);
+        notebook.print(someTable);
     }
 }
