@@ -333,6 +333,11 @@ public final class Inspector implements ReflectionSource {
     /** That a table does not exist, with what does. */
     NoSuchTableException missing(String table, @Nullable String schema) {
         Collection<String> there = new TreeSet<>(names(schema, ObjectKind.ANY, ObjectScope.ANY));
+        if (there.contains(table)) {
+            return new NoSuchTableException(
+                    "The database lists \"%s\" but cannot describe it. If it is a view, something that it selects from is gone: make that again, or drop the view."
+                            .formatted(new TableName(schema, table)));
+        }
         List<String> shown = new ArrayList<>(there).subList(0, Math.min(there.size(), 20));
         return new NoSuchTableException("The database has no table or view \"%s\". In %s there are: %s%s."
                 .formatted(

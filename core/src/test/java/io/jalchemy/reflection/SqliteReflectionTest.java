@@ -10,6 +10,7 @@ import io.jalchemy.dialect.sqlite.SqliteInspector;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.error.NoSuchTableException;
+import io.jalchemy.error.UnsupportedCompilationException;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.ReflectOptions;
 import io.jalchemy.schema.Table;
@@ -344,5 +345,35 @@ class SqliteReflectionTest {
                 arguments("DOUBLER", Types.real()),
                 arguments("MONEY(10, 2)", Types.sqlNumeric(10, 2)),
                 arguments("\"odd, name\"", Types.sqlNumeric()));
+    }
+
+    @Test
+    @Tag("core-R16")
+    void aTypeWithoutNameOrAffinityBecomesNullTypeWithAWarning() throws SQLException {
+        database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, shape GEOBLOB(3), untyped, name VARCHAR(5))");
+        try (ReflectionLog log = ReflectionLog.listen()) {
+            Table t = new MetaData().autoload(engine, "t");
+            assertThat(t.columnList())
+                    .extracting(column -> (Object) column.type())
+                    .containsExactly(Types.sqlInteger(), Types.nullType(), Types.nullType(), Types.varchar(5));
+            assertThat(log.warnings())
+                    .containsExactly(
+                            "Column \"shape\" of table \"t\" has type GEOBLOB(3), which is not known here; it gets NullType.");
+        }
+    }
+
+    @Test
+    @Tag("core-R08")
+    void commentsAndSequencesAreRefused() throws SQLException {
+        database.execute("CREATE TABLE t (id INTEGER)", "CREATE VIEW v AS SELECT id FROM t");
+        Inspector inspector = engine.inspect();
+        assertThatThrownBy(() -> inspector.tableComment("t", null))
+                .isInstanceOf(UnsupportedCompilationException.class)
+                .hasMessage("Dialect sqlite has no comments to reflect, or cannot tell them.");
+        assertThatThrownBy(() -> inspector.sequenceNames(null))
+                .isInstanceOf(UnsupportedCompilationException.class)
+                .hasMessageContaining("sqlite has no sequences");
+        assertThat(inspector.viewDefinition("v", null)).isEqualTo("CREATE VIEW v AS SELECT id FROM t");
+        assertThatThrownBy(() -> inspector.viewDefinition("t", null)).isInstanceOf(NoSuchTableException.class);
     }
 }

@@ -84,7 +84,7 @@ record SqliteMaster(CatalogSource source, TableSelection tables, boolean interna
         try {
             return asked(columns, joins, order);
         } catch (DatabaseException e) {
-            LOG.warn("SQLite cannot describe {}, which is left out: {}", tables.names(), e.getMessage());
+            LOG.debug("SQLite cannot describe {}, which is left out", tables.names(), e);
             return Map.of();
         }
     }
