@@ -61,7 +61,7 @@ final class ColumnsClause {
             return compiler.process(selected.column(), scope);
         }
         Expression<?> column = SqlCompiler.unwrapped(node);
-        Expression<?> wrapped = wantsResult ? TypeExpressions.aroundColumn(column) : null;
+        Expression<?> wrapped = wantsResult ? around(column) : null;
         Name label = label(selected, column, wrapped != null, asFrom);
         if (wantsResult) {
             addResult(resultName(selected, column, label), meant);
@@ -75,6 +75,10 @@ final class ColumnsClause {
         return label == null
                 ? compiler.process(written, scope)
                 : compiler.expressions().labelled(written, label, scope);
+    }
+
+    private @Nullable Expression<?> around(Expression<?> column) {
+        return TypeExpressions.aroundColumn(column, compiler.dialect().typeCompiler());
     }
 
     private @Nullable Name label(ColumnNames.Selected selected, Expression<?> column, boolean wrapped, boolean asFrom) {
@@ -117,7 +121,7 @@ final class ColumnsClause {
                 continue;
             }
             Expression<?> column = SqlCompiler.unwrapped(node);
-            Expression<?> wrapped = TypeExpressions.aroundColumn(column);
+            Expression<?> wrapped = around(column);
             if (wantsResult) {
                 addResult(resultName(one, column, null), one);
             }

@@ -7,15 +7,24 @@ import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How one database is spoken to: its choices, the compilers that write its SQL, and the codecs of its driver. Immutable and
  * shared between threads; compiling needs no connection and no driver.
  */
 public abstract class Dialect implements CodecSource, StatementCompiler<CompiledStatement> {
+    private static final Logger LOG = LoggerFactory.getLogger(Dialect.class);
+
+    /** Far more than a program's tables have. */
+    private static final int MOST_TYPES = 2048;
+
     private final DialectTraits traits;
+    private final AtomicBoolean warnedOfTypes = new AtomicBoolean();
     private final ConcurrentHashMap<SqlType<?>, JdbcCodec<?>> codecs = new ConcurrentHashMap<>();
 
     /** For subclasses, which give their choices. */
@@ -100,9 +109,26 @@ public abstract class Dialect implements CodecSource, StatementCompiler<Compiled
         JdbcCodec<?> known = codecs.get(type);
         if (known == null) {
             known = chooseCodec(type);
-            codecs.put(type, known);
+            remember(type, known);
         }
         return (JdbcCodec<T>) known;
+    }
+
+    /** Types of one's own that are made anew for each statement, and are equal to themselves only, must not pile up. */
+    private void remember(SqlType<?> type, JdbcCodec<?> codec) {
+        if (codecs.size() >= MOST_TYPES) {
+            codecs.clear();
+            if (!warnedOfTypes.getAndSet(true)) {
+                LOG.warn(
+                        "Dialect {} has met {} different types, the latest of class {}. A type that is made anew for each statement and"
+                                + " does not implement equals and hashCode keeps statements from being found in the cache: keep one"
+                                + " instance in a constant, or implement them.",
+                        name(),
+                        MOST_TYPES,
+                        type.getClass().getName());
+            }
+        }
+        codecs.put(type, codec);
     }
 
     /** The codec of a type; the type's own unless the driver needs another. */

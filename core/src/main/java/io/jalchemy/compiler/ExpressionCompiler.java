@@ -108,7 +108,7 @@ public class ExpressionCompiler {
 
     /** A parameter, with the expression that its type puts around it. */
     protected String visitBind(BindParameter<?> bind, Scope scope) {
-        Expression<?> around = scope.bindTypes() ? TypeExpressions.aroundBind(bind) : null;
+        Expression<?> around = scope.bindTypes() ? TypeExpressions.aroundBind(bind, compiler.dialect().typeCompiler()) : null;
         if (around != null) {
             return typedBind(bind, around, scope);
         }
@@ -122,13 +122,29 @@ public class ExpressionCompiler {
         if (!bind.mode().isExpanding()) {
             return compiler.process(around, scope.withBindTypes(false));
         }
-        BindParameter<?> single = BindParameter.anonymous(bind.key(), bind.type(), null);
+        if (scope.literalBinds()) {
+            return typedLiterals(bind, scope);
+        }
+        // Only what stands around its mark is used; a name of its own keeps the numbering of the others as it is.
+        BindParameter<?> single = BindParameter.named("one of " + bind.key(), bind.type(), null);
         String template = compiler.process(
-                java.util.Objects.requireNonNull(TypeExpressions.aroundBind(single)),
+                java.util.Objects.requireNonNull(TypeExpressions.aroundBind(single, compiler.dialect().typeCompiler())),
                 scope.withBindTypes(false).withLiteralBinds(false));
         int first = template.indexOf('\0');
         int last = template.indexOf('\0', first + 1);
         return bindMark(bind, scope, template.substring(0, first), template.substring(last + 1));
+    }
+
+    private String typedLiterals(BindParameter<?> list, Scope scope) {
+        if (!(valueOf(list) instanceof Collection<?> items) || items.isEmpty()) {
+            return literalBind(list, scope);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Object item : items) {
+            text.append(text.isEmpty() ? "(" : ", ")
+                    .append(visitBind(BindParameter.anonymous(list.key(), list.type(), item), scope));
+        }
+        return text.append(')').toString();
     }
 
     private String bindMark(BindParameter<?> given, Scope scope, String before, String after) {

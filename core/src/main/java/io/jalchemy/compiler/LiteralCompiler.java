@@ -5,6 +5,7 @@ import io.jalchemy.error.JalchemyException;
 import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.BinaryType;
 import io.jalchemy.types.BooleanType;
+import io.jalchemy.types.CustomType;
 import io.jalchemy.types.DateTimeType;
 import io.jalchemy.types.DateType;
 import io.jalchemy.types.DialectType;
@@ -35,7 +36,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * dialect overrides the kinds that it writes differently. Stateless.
  */
 public class LiteralCompiler {
+    private static final int LAST_YEAR = 9999;
     private static final LocalDateTime EPOCH = LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC);
 
     /** The dialect whose words are written. */
@@ -96,6 +100,7 @@ public class LiteralCompiler {
         return switch (type) {
             case StandardType<?> standard -> standard(value, standard);
             case DialectType<?> own -> ofDialect(value, own);
+            case CustomType<?> custom -> custom(value, custom);
             default -> throw refused(value, type);
         };
     }
@@ -109,10 +114,10 @@ public class LiteralCompiler {
             case StringType t -> text(t.coerce(value), t);
             case BooleanType t -> bool(t.coerce(value));
             case MatchType t -> bool(t.coerce(value));
-            case DateType t -> date(t.coerce(value));
+            case DateType t -> date(writable(t.coerce(value), t));
             case TimeType<?> t -> time(t.coerce(value));
-            case DateTimeType<?> t -> dateTime(point(value, t));
-            case IntervalType t -> interval(t.coerce(value), t);
+            case DateTimeType<?> t -> dateTime(writable(point(value, t), t));
+            case IntervalType t -> interval(t.coerce(value).truncatedTo(ChronoUnit.MICROS), t);
             case BinaryType t -> bytes(t.coerce(value));
             case UuidType<?> t -> uuid(value instanceof UUID uuid ? uuid : t.fromText(value.toString()), t);
             case EnumType<?> t -> enumeration(value, t);
@@ -129,10 +134,15 @@ public class LiteralCompiler {
     /** A value of a type of this dialect or another one; by way of its portable counterpart unless overridden. */
     protected String ofDialect(Object value, DialectType<?> type) {
         SqlType<?> portable = type.portable();
-        if (portable == null) {
+        return portable == null ? custom(value, type) : literal(type.coerce(value), portable);
+    }
+
+    private <T> String custom(Object value, CustomType<T> type) {
+        String text = type.literal(type.coerce(value), dialect.typeCompiler().rendering());
+        if (text == null) {
             throw refused(value, type);
         }
-        return literal(type.coerce(value), portable);
+        return text;
     }
 
     private String untyped(Object value, NullType type) {
@@ -151,8 +161,21 @@ public class LiteralCompiler {
         return literal(type.serializer().toBytes(type.coerce(value)), type.impl());
     }
 
-    private static Object point(Object value, DateTimeType<?> type) {
-        return type.timezone() ? DateTimeType.zoned(type.spelling()).coerce(value) : type.coerce(value);
+    /** Databases read years of more digits, or before year 0, each in its own way, or take them for something else. */
+    private static <V extends TemporalAccessor> V writable(V value, SqlType<?> type) {
+        int year = value.get(ChronoField.YEAR);
+        if (year < 0 || year > LAST_YEAR) {
+            throw new CompileException(
+                    "%s cannot be written as a literal of type %s: its year is not between 0 and %d. Pass it as a parameter."
+                            .formatted(value, type, LAST_YEAR));
+        }
+        return value;
+    }
+
+    private static TemporalAccessor point(Object value, DateTimeType<?> type) {
+        return type.timezone()
+                ? DateTimeType.zoned(type.spelling()).coerce(value)
+                : DateTimeType.local(type.spelling()).coerce(value);
     }
 
     /** A number of an exact or approximate type. */
@@ -201,9 +224,9 @@ public class LiteralCompiler {
         return quoted(IsoText.dateTime(value));
     }
 
-    /** A length of time; without such a type the day and time so long after 1970. */
+    /** A length of time in whole microseconds; without such a type the day and time so long after 1970. */
     protected String interval(Duration value, IntervalType type) {
-        return dateTime(EPOCH.plus(value.truncatedTo(ChronoUnit.MICROS)));
+        return dateTime(writable(EPOCH.plus(value), type));
     }
 
     /** Octets. */

@@ -75,6 +75,11 @@ public class TypeCompiler {
         };
     }
 
+    /** Writes parts of types, for types of third parties. */
+    final TypeRendering rendering() {
+        return rendering;
+    }
+
     /** What the dialect writes around a parameter of the type; nothing unless its driver needs a cast. */
     public BindCast bindCast(SqlType<?> type) {
         return BindCast.NONE;

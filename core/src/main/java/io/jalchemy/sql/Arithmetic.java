@@ -15,6 +15,10 @@ public final class Arithmetic {
     @SuppressWarnings("unchecked")
     static <T> Expression<T> operate(Expression<?> left, Operator operator, @Nullable Object right) {
         Expression<?> operand = right == null ? Sql.nullValue() : Coercion.operand(left, operator, right);
+        Expression<?> own = OperatorType.own(left, operator, operand);
+        if (own != null) {
+            return (Expression<T>) own;
+        }
         TypeRules.Result result = TypeRules.result(operator, left.type(), operand.type());
         return (Expression<T>) build(left, result.operator(), operand, result.type());
     }

@@ -41,6 +41,11 @@ public final class Conditions {
             return compareWithConstant(left, operator, constant);
         }
         Expression<?> operand = Coercion.operand(left, operator, right);
+        Expression<?> own = OperatorType.own(left, operator, operand);
+        if (own != null) {
+            return asCondition(own);
+        }
+        TypeRules.requireOperator(left, operator);
         if (left instanceof UnaryExpression<?> quantified
                 && quantified.isCollectionAggregate()
                 && operator instanceof StandardOperator standard) {

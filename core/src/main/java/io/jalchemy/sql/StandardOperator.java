@@ -117,6 +117,11 @@ public enum StandardOperator implements Operator {
         };
     }
 
+    /** Whether it looks for a part of a text. LIKE itself is left to the database, which may turn anything into a text. */
+    boolean isOnText() {
+        return ordinal() >= STARTSWITH.ordinal() && ordinal() <= NOT_ICONTAINS.ordinal();
+    }
+
     /** Whether a chain of this operator is one flat list: {@code a + b + c}. */
     public boolean isAssociative() {
         return switch (this) {

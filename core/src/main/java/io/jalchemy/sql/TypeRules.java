@@ -1,11 +1,14 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.error.ArgumentException;
 import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.DialectType;
 import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TypeDecorator;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.Types;
+import io.jalchemy.types.VariantType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ public final class TypeRules {
 
     /** The type of a value that is compared or combined with an expression of the given type. */
     public static SqlType<?> bindType(SqlType<?> left, Operator operator, @Nullable Object value) {
+        if (value != null && left instanceof TypeDecorator<?, ?> decorator) {
+            return decorator.coerceComparedValue(value);
+        }
         if (value != null && left instanceof DialectType<?> known && !known.takesOperand(value)) {
             SqlType<?> own = Types.ofValue(value);
             return own.family() == TypeFamily.NULL || sameKind(own.family(), left.family()) ? left : own;
@@ -37,6 +43,27 @@ public final class TypeRules {
             case JSON, ARRAY, OTHER, TUPLE, UUID, BINARY -> left;
             case STRING -> family == TypeFamily.OTHER ? left : own;
             default -> own;
+        };
+    }
+
+    /** Refuses to look for parts of what is no text. */
+    static void requireOperator(Expression<?> left, Operator operator) {
+        if (!(operator instanceof StandardOperator standard && standard.isOnText()) || mayBeText(left.type().family())) {
+            return;
+        }
+        throw new ArgumentException("%s cannot be used on an expression of type %s: it is no text. Cast it first: cast(string())%s."
+                .formatted(
+                        operator,
+                        left.type(),
+                        left.type().family() == TypeFamily.JSON || left.type().family() == TypeFamily.ARRAY
+                                ? ", or use the operators of the dialect"
+                                : ""));
+    }
+
+    private static boolean mayBeText(TypeFamily family) {
+        return switch (family) {
+            case STRING, NULL, OTHER, BINARY -> true;
+            case INTEGER, NUMERIC, FLOAT, BOOLEAN, DATE, TIME, DATETIME, INTERVAL, JSON, ARRAY, UUID, TUPLE -> false;
         };
     }
 
@@ -157,9 +184,14 @@ public final class TypeRules {
         };
     }
 
+    /** Of an array, also of one below decorators. */
     static SqlType<?> itemType(SqlType<?> array) {
-        return array instanceof ArrayType<?> known
-                ? known.dimensions() != null && known.dimensions() > 1 ? array : known.itemType()
-                : Types.nullType();
+        return switch (array) {
+            case ArrayType<?> known ->
+                known.dimensions() != null && known.dimensions() > 1 ? array : known.itemType();
+            case TypeDecorator<?, ?> decorator -> itemType(decorator.impl());
+            case VariantType<?> variant -> itemType(variant.base());
+            default -> Types.nullType();
+        };
     }
 }

@@ -55,11 +55,16 @@ public abstract class TypeDecorator<T, S> implements SqlType<T> {
     }
 
     /**
-     * The type given to a plain value on the other side of an operator: this one unless overridden, so that
-     * {@code column.eq(value)} converts the value as the column would.
+     * The type given to a plain value on the other side of an operator. Unless overridden a value of {@link #javaType()}
+     * gets this one, so that {@code column.eq(value)} converts it as the column would; any other value gets the type of
+     * its class, so that {@code column.plus(5)} and {@code column.like("%x")} take it as it is.
      */
     public SqlType<?> coerceComparedValue(Object value) {
-        return this;
+        if (javaType.isInstance(value)) {
+            return this;
+        }
+        SqlType<?> own = Types.ofValue(value);
+        return own instanceof NullType ? this : own;
     }
 
     @Override

@@ -1,8 +1,12 @@
 package io.jalchemy.dialect;
 
+import io.jalchemy.compiler.Dialect;
+import io.jalchemy.dialect.mysql.MariaDbProvider;
 import io.jalchemy.dialect.mysql.MySqlCodecs;
 import io.jalchemy.dialect.postgresql.PostgresCodecs;
+import io.jalchemy.dialect.postgresql.PostgresProvider;
 import io.jalchemy.dialect.sqlite.SqliteCodecs;
+import io.jalchemy.dialect.sqlite.SqliteProvider;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.TestDatabase;
 import io.jalchemy.types.DialectCodecs;
@@ -43,13 +47,51 @@ final class RoundTrip {
         return database.kind();
     }
 
+    /** Writes the values into the text of INSERT, with what the server says of its literals. */
+    <T> List<@Nullable T> writeAll(SqlType<T> type, String columnType, List<? extends @Nullable T> values)
+            throws SQLException {
+        try (Connection connection = database.connect();
+                Statement plain = connection.createStatement()) {
+            Dialect dialect = provider(database.kind()).connected(provider(database.kind()).dialect(), connection);
+            create(plain, columnType);
+            for (int i = 0; i < values.size(); i++) {
+                String literal = dialect.literals().literal(values.get(i), type);
+                plain.execute("INSERT INTO carrier VALUES (" + i + ", " + literal + ")");
+            }
+            return readAll(plain, codecs.codec(type));
+        }
+    }
+
+    private static DialectProvider provider(DatabaseKind kind) {
+        return switch (kind) {
+            case SQLITE -> new SqliteProvider();
+            case POSTGRESQL -> new PostgresProvider();
+            case MARIADB -> new MariaDbProvider();
+        };
+    }
+
+    private static void create(Statement plain, String columnType) throws SQLException {
+        plain.execute("DROP TABLE IF EXISTS carrier");
+        plain.execute("CREATE TABLE carrier (id INTEGER, x " + columnType + ")");
+    }
+
+    private static <T> List<@Nullable T> readAll(Statement plain, JdbcCodec<T> codec) throws SQLException {
+        List<@Nullable T> read = new ArrayList<>();
+        try (ResultSet row = plain.executeQuery("SELECT x FROM carrier ORDER BY id")) {
+            while (row.next()) {
+                read.add(codec.read(row, 1));
+            }
+        }
+        plain.execute("DROP TABLE carrier");
+        return read;
+    }
+
     <T> List<@Nullable T> sendAll(SqlType<T> type, String columnType, List<? extends @Nullable T> values)
             throws SQLException {
         JdbcCodec<T> codec = codecs.codec(type);
         try (Connection connection = database.connect();
                 Statement plain = connection.createStatement()) {
-            plain.execute("DROP TABLE IF EXISTS carrier");
-            plain.execute("CREATE TABLE carrier (id INTEGER, x " + columnType + ")");
+            create(plain, columnType);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO carrier VALUES (?, ?)")) {
                 for (int i = 0; i < values.size(); i++) {
                     insert.setInt(1, i);
@@ -58,14 +100,7 @@ final class RoundTrip {
                 }
                 insert.executeBatch();
             }
-            List<@Nullable T> read = new ArrayList<>();
-            try (ResultSet row = plain.executeQuery("SELECT x FROM carrier ORDER BY id")) {
-                while (row.next()) {
-                    read.add(codec.read(row, 1));
-                }
-            }
-            plain.execute("DROP TABLE carrier");
-            return read;
+            return readAll(plain, codec);
         }
     }
 }

@@ -86,6 +86,17 @@ class TypeRoundTripTest {
                 .containsExactlyElementsOf(sent);
     }
 
+    @Tag("core-T28")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    <T> void literalsSayTheSameAsParameters(String what, Case<T> each) throws SQLException {
+        List<@Nullable T> sent = new ArrayList<>(each.values);
+        sent.add(null);
+        assertThat(carrier.writeAll(each.type, each.columnType(carrier), sent))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(sent);
+    }
+
     static Stream<Arguments> cases() {
         return Stream.of(
                 Case.of(

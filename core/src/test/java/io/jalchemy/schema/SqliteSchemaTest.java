@@ -106,25 +106,4 @@ class SqliteSchemaTest {
                 .isInstanceOf(IntegrityException.class);
         metadata.dropAll(engine);
     }
-
-    @Test
-    void partialIndexesIndexesOverExpressionsAndComputedColumnsWork() {
-        Column<Integer> x = column("x", integer());
-        Column<Integer> twice =
-                column("twice", integer()).computed(Computed.of(x.times(2)).stored());
-        Table t = metadata.table("t", x, twice);
-        index("part", x).unique().dialectOption("sqlite_where", x.gt(5)).on(t);
-        index("expr", x.plus(1)).on(t);
-        metadata.createAll(engine);
-        engine.begin(connection -> {
-            connection.execute(insert(t).set(x, 1));
-            connection.execute(insert(t).set(x, 1));
-            connection.execute(insert(t).set(x, 6));
-            assertThat(connection.execute(select(twice).orderBy(twice)).all()).containsExactly(2, 2, 12);
-        });
-        assertThatThrownBy(() ->
-                        engine.begin(connection -> connection.execute(insert(t).set(x, 6))))
-                .isInstanceOf(IntegrityException.class);
-        metadata.dropAll(engine);
-    }
 }

@@ -229,6 +229,7 @@ class UserTypeTest {
     }
 
     @Test
+    @Tag("core-T23")
     @Requires(Feature.ENUM_TYPES)
     void theTypeBehindADecoratorIsCreated() {
         SentStatements sent = new SentStatements();

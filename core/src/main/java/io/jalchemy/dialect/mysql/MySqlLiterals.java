@@ -2,6 +2,9 @@ package io.jalchemy.dialect.mysql;
 
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.types.DialectType;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 
 /** Literals as MySQL reads them, where a backslash in a string escapes unless the SQL mode says otherwise. */
 final class MySqlLiterals extends LiteralCompiler {
@@ -16,6 +19,24 @@ final class MySqlLiterals extends LiteralCompiler {
     public String quoted(String text) {
         String quoted = super.quoted(text);
         return options.backslashEscapes() ? quoted.replace("\\", "\\\\") : quoted;
+    }
+
+    /** In UTC, as parameters are: columns keep no offset, and servers either refuse one or move the time to their own. */
+    @Override
+    protected String time(Object value) {
+        return super.time(
+                value instanceof OffsetTime zoned
+                        ? zoned.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()
+                        : value);
+    }
+
+    /** In UTC, as parameters are. */
+    @Override
+    protected String dateTime(Object value) {
+        return super.dateTime(
+                value instanceof OffsetDateTime zoned
+                        ? zoned.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+                        : value);
     }
 
     @Override

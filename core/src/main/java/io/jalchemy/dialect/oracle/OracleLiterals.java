@@ -48,7 +48,11 @@ final class OracleLiterals extends LiteralCompiler {
         }
         BigDecimal seconds =
                 BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), NANO_DIGITS));
-        return "NUMTODSINTERVAL(" + seconds.doubleValue() + ", 'SECOND')";
+        double nearest = seconds.doubleValue();
+        String text = BigDecimal.valueOf(nearest).compareTo(seconds) == 0
+                ? Double.toString(nearest)
+                : seconds.stripTrailingZeros().toPlainString();
+        return "NUMTODSINTERVAL(" + text + ", 'SECOND')";
     }
 
     @Override

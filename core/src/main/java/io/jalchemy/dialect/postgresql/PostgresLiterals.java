@@ -15,6 +15,9 @@ import java.util.List;
 final class PostgresLiterals extends LiteralCompiler {
     private static final int NANO_DIGITS = 9;
 
+    /** The server counts the microseconds of make_interval in a double, which is exact up to 2 to the power of 53. */
+    private static final BigDecimal EXACT_SECONDS = BigDecimal.valueOf(1L << 53, 6);
+
     private final PostgresOptions options;
 
     PostgresLiterals(PostgresDialect dialect) {
@@ -33,7 +36,8 @@ final class PostgresLiterals extends LiteralCompiler {
         if (value instanceof Double d && !Double.isFinite(d) || value instanceof Float f && !Float.isFinite(f)) {
             return quoted(value.toString()) + "::FLOAT";
         }
-        return super.number(value, type);
+        // Without the quotes it is an exact number, which has no negative zero.
+        return value instanceof Double d && d.equals(-0.0) ? "'-0'::FLOAT" : super.number(value, type);
     }
 
     /** Independent of how backslashes are read. */
@@ -49,7 +53,9 @@ final class PostgresLiterals extends LiteralCompiler {
         }
         BigDecimal seconds =
                 BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), NANO_DIGITS));
-        return "make_interval(secs=>" + seconds.doubleValue() + ")";
+        return seconds.abs().compareTo(EXACT_SECONDS) < 0
+                ? "make_interval(secs=>" + seconds.doubleValue() + ")"
+                : quoted(PostgresIntervals.toText(value)) + "::INTERVAL";
     }
 
     @Override
@@ -63,7 +69,8 @@ final class PostgresLiterals extends LiteralCompiler {
 
     @Override
     protected String array(List<?> value, ArrayType<?> type) {
-        return list(value, type.itemType());
+        String elements = list(value, type.itemType());
+        return value.isEmpty() ? elements + "::" + dialect.typeCompiler().render(type) : elements;
     }
 
     @Override
