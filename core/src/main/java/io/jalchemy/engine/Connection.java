@@ -128,6 +128,14 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
         return guarded(() -> runner.execute(statement, parameters, true));
     }
 
+    /**
+     * As {@link #execute(Executable, List)}, with a record per set. Its components are the parameters by name; a column such as
+     * {@code full_name} takes the component {@code fullName}. A numbered key that is null in all records is left to the database.
+     */
+    public <R> Result<R> execute(Executable<R> statement, Collection<? extends Record> records) {
+        return guarded(() -> runner.execute(statement, RecordParameters.of(statement, records), true));
+    }
+
     /** Executes SQL of the driver as it is, with {@code ?} marks. */
     public Result<io.jalchemy.row.Row> executeSql(String sql, @Nullable Object... parameters) {
         return guarded(() -> runner.executeSql(sql, parameters));

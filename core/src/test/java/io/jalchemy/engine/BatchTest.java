@@ -11,6 +11,7 @@ import static io.jalchemy.types.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.error.IntegrityException;
 import io.jalchemy.error.StatementException;
@@ -221,5 +222,39 @@ class BatchTest {
                     .hasSize(i);
         }
         assertThat(recorded.engine.cache().statistics().misses() - misses).isEqualTo(2);
+    }
+
+    private record Person(@Nullable Integer id, String name, @Nullable String city) {}
+
+    @Test
+    void recordsAreSetsOfParameters() {
+        List<Person> added = List.of(new Person(null, "dan", "Delft"), new Person(null, "eve", null));
+        assertThat(connection.execute(insert(people), added).rowCount()).isEqualTo(2);
+        assertThat(connection
+                        .execute(select(people.name, people.city)
+                                .where(people.id.gt(3))
+                                .orderBy(people.id))
+                        .all()
+                        .stream()
+                        .map(Row2::values))
+                .containsExactly(List.of("dan", "Delft"), java.util.Arrays.asList("eve", null));
+    }
+
+    @Test
+    void recordsOfTwoClassesAreRefused() {
+        record Other(String name) {}
+        List<Record> mixed = List.of(new Person(9, "dan", null), new Other("eve"));
+        assertThatThrownBy(() -> connection.execute(insert(people), mixed))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("Other")
+                .hasMessageContaining("Person");
+    }
+
+    @Test
+    void aComponentThatIsNoColumnIsRefusedByName() {
+        record Odd(String name, String shoeSize) {}
+        assertThatThrownBy(() -> connection.execute(insert(people), List.of(new Odd("dan", "44"))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("shoeSize");
     }
 }
