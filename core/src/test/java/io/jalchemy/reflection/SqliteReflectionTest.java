@@ -144,7 +144,7 @@ class SqliteReflectionTest {
                 .containsExactly(
                         tuple("w", Types.sqlInteger(), true, null),
                         tuple("h", Types.sqlInteger(), true, null),
-                        tuple("area", Types.sqlInteger(), false, new ReflectedComputed("w*h /* \",\" ) */", true)),
+                        tuple("area", Types.sqlInteger(), false, new ReflectedComputed("w*h", true)),
                         tuple(
                                 "label",
                                 Types.sqlText(),

@@ -178,7 +178,7 @@ final class CreateTableParser {
     private String columnName(String name) {
         return columns.stream()
                 .map(ColumnText::name)
-                .filter(name::equalsIgnoreCase)
+                .filter(column -> SqlToken.folded(column).equals(SqlToken.folded(name)))
                 .findFirst()
                 .orElse(name);
     }

@@ -69,24 +69,29 @@ final class SqlCursor {
         }
     }
 
-    /** Passes the parentheses that come next and gives what is in them, as it is written. */
+    /** Passes the parentheses that come next and gives what is in them as it is written, without comments around it. */
     String inParentheses() {
-        int start = next().end();
+        next();
+        int first = at;
         int depth = 1;
-        int end = start;
         while (depth > 0 && !isAtEnd()) {
             SqlToken token = next();
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            end = depth == 0 ? token.start() : token.end();
         }
-        return sql.substring(start, end).strip();
+        return between(first, depth == 0 ? at - 1 : at);
     }
 
     /** Everything from here on, as it is written. */
     String rest() {
-        String text = isAtEnd() ? "" : sql.substring(peek().start()).strip();
+        int first = at;
         at = tokens.size();
-        return text;
+        return between(first, at);
+    }
+
+    private String between(int first, int end) {
+        return first >= end
+                ? ""
+                : sql.substring(tokens.get(first).start(), tokens.get(end - 1).end());
     }
 
     /** Passes a list in parentheses and gives its members as they are written. */

@@ -39,4 +39,16 @@ record SqlToken(Kind kind, String text, int start, int end) {
             case NUMBER, SYMBOL -> false;
         };
     }
+
+    /** A name as SQLite compares it: case does not count for the letters of ASCII, and for these only. */
+    static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                folded.setCharAt(i, (char) (letter - 'A' + 'a'));
+            }
+        }
+        return folded.toString();
+    }
 }

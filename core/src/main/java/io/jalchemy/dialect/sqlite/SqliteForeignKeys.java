@@ -13,6 +13,7 @@ import io.jalchemy.reflection.TableName;
 import io.jalchemy.reflection.TableSelection;
 import io.jalchemy.row.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteForeignKeys {
     private final SqliteMaster master;
 
-    /** The tables that keys may lead to, by a name of which case does not count, with their primary keys. */
-    private final Map<String, Parent> parents = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** The tables that keys may lead to, with their primary keys, by their folded names. */
+    private final Map<String, Parent> parents = new HashMap<>();
 
     /** A table that a key may lead to. */
     private record Parent(String name, List<String> key) {}
@@ -66,7 +67,8 @@ final class SqliteForeignKeys {
                         "p.name AS name, p.pk AS pk",
                         place -> " LEFT JOIN pragma_table_xinfo(m.name, " + place.text() + ") AS p ON p.pk > 0",
                         ", pk")
-                .forEach((table, rows) -> parents.put(table, new Parent(table, SqliteMaster.values(rows, "name"))));
+                .forEach((table, rows) ->
+                        parents.put(SqlToken.folded(table), new Parent(table, SqliteMaster.values(rows, "name"))));
     }
 
     private List<ReflectedForeignKey> keys(List<Row> rows) {
@@ -91,7 +93,7 @@ final class SqliteForeignKeys {
     private ReflectedForeignKey key(List<Row> rows, ForeignKeyText text) {
         Row first = rows.getFirst();
         String written = text(first, "referred");
-        Parent parent = parents.getOrDefault(written, new Parent(written, List.of()));
+        Parent parent = parents.getOrDefault(SqlToken.folded(written), new Parent(written, List.of()));
         List<String> others = SqliteMaster.values(rows, "other");
         return new ReflectedForeignKey(
                 text.name(),
