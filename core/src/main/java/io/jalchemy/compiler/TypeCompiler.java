@@ -80,6 +80,35 @@ public class TypeCompiler {
         return rendering;
     }
 
+    /**
+     * Whether a column that is declared with a type is one that the database describes as another: the two may be spelled
+     * differently, as {@code string(30)} and {@code varchar(30)}, or {@code floating()} and what a database makes of it.
+     *
+     * @param declared what the program says
+     * @param reflected what reflection gives; never the same if it is not known ({@link NullType})
+     */
+    public final boolean isStoredAs(SqlType<?> declared, SqlType<?> reflected) {
+        SqlType<?> wanted = inForce(declared);
+        SqlType<?> found = inForce(reflected);
+        if (found instanceof NullType || wanted instanceof NullType) {
+            return false;
+        }
+        if (wanted instanceof EnumType<?> texts
+                && found instanceof EnumType<?> labels
+                && !texts.values().equals(labels.values())) {
+            return false;
+        }
+        return stored(wanted).equals(stored(found));
+    }
+
+    /**
+     * The text by which types are told apart once they are in the database: equal for types that it does not distinguish. A dialect
+     * puts its own name for a type in place of others that it takes for it.
+     */
+    protected String stored(SqlType<?> type) {
+        return render(type);
+    }
+
     /** What the dialect writes around a parameter of the type; nothing unless its driver needs a cast. */
     public BindCast bindCast(SqlType<?> type) {
         return BindCast.NONE;

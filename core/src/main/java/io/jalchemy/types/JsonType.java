@@ -23,15 +23,6 @@ public record JsonType<T>(Class<T> javaType, Type fullType, boolean noneAsNull) 
         return new JsonType<>(javaType, javaType, noneAsNull);
     }
 
-    /** Documents whose class nobody has said, as of a reflected column: Jackson's trees, or any object if Jackson is not there. */
-    public static JsonType<?> unspecified() {
-        try {
-            return (JsonType<?>) Types.json();
-        } catch (NoClassDefFoundError e) { // Jackson is optional
-            return of(Object.class, false);
-        }
-    }
-
     @Override
     public TypeFamily family() {
         return TypeFamily.JSON;

@@ -361,6 +361,17 @@ public final class Types {
     }
 
     /**
+     * The portable type that stands for one of a dialect or one with an exact spelling, with the same Java values: the type to give
+     * a column that was read from one database and is to be created on another. Portable types and those of the user are their own.
+     * Collations are left out, because each database has names of its own for them.
+     *
+     * @throws io.jalchemy.error.UnsupportedCompilationException if nothing portable comes near, as for a network address
+     */
+    public static <T> SqlType<T> portable(SqlType<T> type) {
+        return PortableTypes.of(type);
+    }
+
+    /**
      * The type that belongs to a value's class; {@link #nullType()} for null and for classes that no type claims.
      *
      * @param value any value of the program

@@ -9,12 +9,21 @@ import io.jalchemy.types.EnumType;
 import io.jalchemy.types.FloatType;
 import io.jalchemy.types.JsonType;
 import io.jalchemy.types.MatchType;
+import io.jalchemy.types.NumericType;
+import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StringType;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Types as MySQL and MariaDB write them. */
 final class MySqlTypeCompiler extends TypeCompiler {
+    /** Digits of a DECIMAL that does not say. */
+    private static final int DECIMAL_DIGITS = 10;
+
+    /** Up to so many binary digits a FLOAT stays one. */
+    private static final int SINGLE_PRECISION = 24;
+
     MySqlTypeCompiler(MySqlDialect dialect) {
         super(dialect);
     }
@@ -22,6 +31,33 @@ final class MySqlTypeCompiler extends TypeCompiler {
     @Override
     protected boolean knows(String dialectOfType) {
         return dialectOfType.equals("mysql") || dialectOfType.equals(dialect.name());
+    }
+
+    /** Other words for a type, and sizes that are meant without being said. */
+    @Override
+    protected String stored(SqlType<?> type) {
+        return switch (type) {
+            case BooleanType ignored -> "TINYINT(1)";
+            case NumericType<?> number ->
+                "DECIMAL"
+                        + digits(
+                                Objects.requireNonNullElse(number.precision(), DECIMAL_DIGITS),
+                                Objects.requireNonNullElse(number.scale(), 0));
+            case FloatType<?> number -> isSingle(number) ? "FLOAT" : "DOUBLE";
+            case StringType text ->
+                text.spelling() == StringType.Spelling.SQL_CHAR && text.length() == null
+                        ? render(new StringType(text.spelling(), 1, text.collation()))
+                        : render(text);
+            default -> render(type);
+        };
+    }
+
+    private static boolean isSingle(FloatType<?> type) {
+        Integer precision = type.precision();
+        return switch (type.spelling()) {
+            case FLOAT, SQL_FLOAT -> precision == null || precision <= SINGLE_PRECISION;
+            case DOUBLE, SQL_DOUBLE, SQL_DOUBLE_PRECISION, SQL_REAL -> false;
+        };
     }
 
     @Override

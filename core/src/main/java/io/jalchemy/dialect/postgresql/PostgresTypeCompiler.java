@@ -12,7 +12,9 @@ import io.jalchemy.types.FloatType;
 import io.jalchemy.types.IntervalType;
 import io.jalchemy.types.JsonIndexType;
 import io.jalchemy.types.JsonType;
+import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.StringType;
 import io.jalchemy.types.TimeType;
 import io.jalchemy.types.UuidType;
 import java.util.Objects;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Types as PostgreSQL writes them. */
 final class PostgresTypeCompiler extends TypeCompiler {
+    /** Up to so many binary digits a FLOAT is a REAL. */
+    private static final int SINGLE_PRECISION = 24;
+
     private final PostgresOptions options;
 
     PostgresTypeCompiler(PostgresDialect dialect) {
@@ -83,6 +88,28 @@ final class PostgresTypeCompiler extends TypeCompiler {
         return how.nativeEnum() && dialect.traits().nativeEnum()
                 ? typeName("ENUM", how.name(), how.schema())
                 : super.visitEnum(type);
+    }
+
+    /** Other words for a type, and sizes that are meant without being said. Array types keep no number of dimensions. */
+    @Override
+    protected String stored(SqlType<?> type) {
+        return switch (type) {
+            case FloatType<?> number -> isSingle(number) ? "REAL" : "DOUBLE PRECISION";
+            case NumericType<?> number ->
+                "NUMERIC" + digits(number.precision(), number.scale() == null ? Integer.valueOf(0) : number.scale());
+            case StringType text ->
+                text.spelling() == StringType.Spelling.SQL_CHAR && text.length() == null
+                        ? render(new StringType(text.spelling(), 1, text.collation()))
+                        : render(text);
+            case ArrayType<?> array -> stored(inForce(array.itemType())) + "[]";
+            default -> render(type);
+        };
+    }
+
+    private static boolean isSingle(FloatType<?> type) {
+        Integer precision = type.precision();
+        return type.spelling() == FloatType.Spelling.SQL_REAL
+                || precision != null && precision > 0 && precision <= SINGLE_PRECISION;
     }
 
     /** The name of a type that was made by a statement, with its schema. */

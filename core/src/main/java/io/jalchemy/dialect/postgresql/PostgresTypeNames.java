@@ -8,6 +8,7 @@ import io.jalchemy.types.StringType;
 import io.jalchemy.types.Types;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -75,8 +76,9 @@ final class PostgresTypeNames {
                     MultirangeType<?> sets = range.multirange();
                     all.put(lower(sets.name()), numbers -> sets);
                 });
-        all.put("json", numbers -> JsonType.unspecified());
-        all.put("jsonb", numbers -> new JsonbType<>(JsonType.unspecified()));
+        // documents as maps, lists and values, which need no class of a library
+        all.put("json", numbers -> JsonType.of(Object.class, false));
+        all.put("jsonb", numbers -> new JsonbType<>(JsonType.of(Object.class, false)));
         all.put(
                 "numeric",
                 numbers -> numbers.size() == 2 ? Types.sqlNumeric(numbers.get(0), numbers.get(1)) : Types.sqlNumeric());
@@ -102,7 +104,7 @@ final class PostgresTypeNames {
     }
 
     private static String lower(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Integer first(List<Integer> numbers) {
@@ -145,7 +147,7 @@ final class PostgresTypeNames {
                 ? List.of()
                 : Stream.of(parts.group(2).split(",", -1)).map(Integer::valueOf).toList();
         if (word.equals(INTERVAL) || word.startsWith(INTERVAL + " ")) {
-            String fields = word.substring(INTERVAL.length()).strip();
+            String fields = word.substring(INTERVAL.length()).strip().toUpperCase(Locale.ROOT);
             return new PostgresIntervalType(first(numbers), fields.isEmpty() ? null : fields);
         }
         Function<List<Integer>, SqlType<?>> known = KNOWN.get(parts.group(3) == null ? word : word + parts.group(3));
