@@ -68,7 +68,7 @@ final class MySqlColumnReader {
         told.forEach((table, found) -> {
             if (!found.parts().isEmpty()) {
                 String collation = textOrNull(found.row(), "table_collation");
-                Set<String> json = documents.getOrDefault(table, Set.of());
+                Set<String> json = documents.getOrDefault(found.name(), Set.of());
                 columns.put(
                         table,
                         found.parts().stream()

@@ -26,7 +26,7 @@ record MySqlForeignKeys(MySqlOptions server, MySqlTables asked) {
                             "c.REFERENCED_TABLE_NAME AS other_table",
                             "c.REFERENCED_COLUMN_NAME AS other",
                             "c.ORDINAL_POSITION AS position",
-                            "@@lower_case_table_names AS casing"),
+                            "@@lower_case_table_names AS key_casing"),
                     "information_schema.KEY_COLUMN_USAGE AS c",
                     "name, position")
             .where("c.REFERENCED_TABLE_NAME IS NOT NULL");
@@ -55,7 +55,7 @@ record MySqlForeignKeys(MySqlOptions server, MySqlTables asked) {
             told.parts().forEach(row -> byName.computeIfAbsent(text(row, "name"), name -> new ArrayList<>())
                     .add(row));
             List<ReflectedForeignKey> own = new ArrayList<>();
-            byName.forEach((name, parts) -> own.add(key(name, parts, rules.get(new Key(table, name)), names)));
+            byName.forEach((name, parts) -> own.add(key(name, parts, rules.get(new Key(told.name(), name)), names)));
             keys.put(table, own);
         });
         return keys;

@@ -38,7 +38,7 @@ final class MySqlReferredNames {
      * @param keys the columns of foreign keys
      */
     static MySqlReferredNames of(MySqlOptions server, CatalogSource source, List<Row> keys) {
-        int casing = keys.isEmpty() ? 0 : MySqlTables.number(keys.getFirst(), "casing");
+        int casing = keys.isEmpty() ? 0 : MySqlTables.number(keys.getFirst(), "key_casing");
         MySqlReferredNames names = new MySqlReferredNames(casing == 0);
         if (keys.isEmpty() || server.mariadb() && casing == 0) {
             return names;

@@ -66,37 +66,37 @@ record MySqlTables(CatalogSource source, TableSelection tables) {
     /**
      * A table and its parts.
      *
+     * @param name as the database lists it
      * @param row what was asked of the table
      * @param parts what was asked of its parts; empty if it has none
      */
-    record Told(Row row, List<Row> parts) {}
+    record Told(String name, Row row, List<Row> parts) {}
 
-    /** The tables that there are, in order, each with its parts. */
+    /** The tables that there are, in order, each with its parts, by the names that were asked for. */
     Map<String, Told> ask(List<String> columns, Part part) {
-        Map<String, Told> told = new LinkedHashMap<>();
+        Map<String, Told> listed = new LinkedHashMap<>();
         List<String> types = types();
         if (types.isEmpty()) {
-            return told;
+            return listed;
         }
-        StringJoiner first = new StringJoiner(", ").add("SELECT t.TABLE_NAME AS tbl, 0 AS is_part");
-        StringJoiner second = new StringJoiner(", ").add("SELECT c.TABLE_NAME AS tbl, 1 AS is_part");
-        columns.forEach(column -> add(column, first, second));
-        part.columns().forEach(column -> add(column, second, first));
-        String sql = first + " FROM information_schema.TABLES AS t WHERE t.TABLE_TYPE IN (" + String.join(", ", types)
-                + ") AND " + condition("t");
-        if (!part.columns().isEmpty()) {
-            sql += " UNION ALL " + second + " FROM " + part.from() + " WHERE " + condition("c") + part.condition();
-        }
-        sql += " ORDER BY tbl, is_part" + (part.order().isEmpty() ? "" : ", " + part.order());
-        for (Row row : source.query(bound(sql))) {
+        boolean folds = false;
+        for (Row row : source.query(bound(statement(types, columns, part)))) {
             String name = text(row, "tbl");
-            if (number(row, "is_part") == 1) {
-                Told table = told.get(name);
+            if (number(row, "is_part") == 0) {
+                folds = number(row, "casing") != 0;
+                listed.put(name, new Told(name, row, new ArrayList<>()));
+            } else {
+                Told table = listed.get(name);
                 if (table != null) {
                     table.parts().add(row);
                 }
-            } else if (tables.includes(name)) {
-                told.put(name, new Told(row, new ArrayList<>()));
+            }
+        }
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (Told table : listed.values()) {
+            String name = requested(table.name(), folds);
+            if (name != null) {
+                told.put(name, table);
             }
         }
         if (tables.names() != null
@@ -107,6 +107,34 @@ record MySqlTables(CatalogSource source, TableSelection tables) {
         return told;
     }
 
+    /** Names are brought to one character set, because collations that differ cannot be united. */
+    private String statement(List<String> types, List<String> columns, Part part) {
+        StringJoiner first = new StringJoiner(", ")
+                .add(
+                        "SELECT CONVERT(t.TABLE_NAME USING utf8mb4) AS tbl, 0 AS is_part, @@lower_case_table_names AS casing");
+        StringJoiner second = new StringJoiner(", ")
+                .add("SELECT CONVERT(c.TABLE_NAME USING utf8mb4) AS tbl, 1 AS is_part, NULL AS casing");
+        columns.forEach(column -> add(column, first, second));
+        part.columns().forEach(column -> add(column, second, first));
+        String sql = first + " FROM information_schema.TABLES AS t WHERE t.TABLE_TYPE IN (" + String.join(", ", types)
+                + ") AND " + condition("t");
+        if (!part.columns().isEmpty()) {
+            sql += " UNION ALL " + second + " FROM " + part.from() + " WHERE " + condition("c") + part.condition();
+        }
+        return sql + " ORDER BY tbl, is_part" + (part.order().isEmpty() ? "" : ", " + part.order());
+    }
+
+    /** The name that was asked for, of a table that is there; null if none was. Where names are folded, case does not count. */
+    private @Nullable String requested(String listed, boolean folds) {
+        Set<String> names = tables.names();
+        if (names == null || names.contains(listed)) {
+            return listed;
+        }
+        return folds
+                ? names.stream().filter(listed::equalsIgnoreCase).findFirst().orElse(null)
+                : null;
+    }
+
     private void addUnlisted(Map<String, Told> told, List<String> columns, Part part) {
         for (String name : Objects.requireNonNull(tables.names())) {
             MySqlUnlisted table = MySqlUnlisted.of(source, tables.schema(), name);
@@ -115,6 +143,7 @@ record MySqlTables(CatalogSource source, TableSelection tables) {
                 told.put(
                         name,
                         new Told(
+                                name,
                                 MySqlUnlisted.nothing(names(columns)),
                                 show == null ? List.of() : table.parts(show, part.names())));
             }
