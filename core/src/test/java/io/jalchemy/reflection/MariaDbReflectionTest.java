@@ -191,6 +191,25 @@ class MariaDbReflectionTest {
     }
 
     @Test
+    void partitionsAreMadeAgain() throws SQLException {
+        database.execute("""
+                CREATE TABLE ranged (a INT, b INT) COMMENT='x
+                 PARTITION BY y' PARTITION BY RANGE (a) SUBPARTITION BY HASH (b) SUBPARTITIONS 2
+                (PARTITION p0 VALUES LESS THAN (10), PARTITION p1 VALUES LESS THAN MAXVALUE)""", """
+                CREATE TABLE listed (a INT) PARTITION BY LIST (a)
+                (PARTITION p0 VALUES IN (0, NULL), PARTITION p1 DEFAULT)""", "CREATE TABLE whole (a INT)");
+        Inspector inspector = engine.inspect();
+        assertThat(inspector
+                        .tableOptions("ranged", null)
+                        .get("mariadb_partition_by")
+                        .toString())
+                .startsWith("RANGE (`a`)\nSUBPARTITION BY HASH (`b`)\nSUBPARTITIONS 2\n(PARTITION `p0`");
+        assertThat(inspector.tableOptions("whole", null)).doesNotContainKey("mariadb_partition_by");
+        List<String> before = List.of(shown("ranged"), shown("listed"));
+        assertThat(List.of(madeAgain("ranged"), shown("listed"))).isEqualTo(before);
+    }
+
+    @Test
     void indexesTellHowTheyAreKept() throws SQLException {
         database.execute("""
                 CREATE TABLE t (

@@ -143,12 +143,13 @@ final class MySqlCatalog extends CatalogReader {
 
     @Override
     public Map<String, Map<String, Object>> tableOptions(CatalogSource source, TableSelection tables) {
+        MySqlPartitions partitions = new MySqlPartitions(source, tables.schema());
         return ofEach(
                 source,
                 tables,
                 List.of("t.ENGINE AS engine", "t.TABLE_COLLATION AS collation", "t.CREATE_OPTIONS AS options"),
                 Part.NONE,
-                told -> MySqlTableOptions.reflected(dialect.name(), told.row()));
+                told -> MySqlTableOptions.reflected(dialect.name(), told.row(), () -> partitions.of(told.name())));
     }
 
     private static <T> Map<String, T> ofEach(

@@ -68,7 +68,8 @@ record MySqlChecks(MySqlOptions server) {
 
     private static boolean isJson(Row check) {
         String column = "`" + text(check, "name").replace("`", "``") + "`";
-        return isOfColumn(check) && text(check, "condition_text").equals("json_valid(" + column + ")");
+        String condition = text(check, "condition_text").replace('"', '`'); // with ANSI_QUOTES
+        return isOfColumn(check) && condition.equals("json_valid(" + column + ")");
     }
 
     /** An expression as SQL: MySQL escapes the quotes in it once more. */

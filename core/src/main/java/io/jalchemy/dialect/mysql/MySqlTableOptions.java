@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options behind CREATE TABLE, such as {@code ENGINE=InnoDB}: those of the dialect in the order given, COLLATE behind
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  */
 record MySqlTableOptions(String dialect, UnaryOperator<String> literal) {
     private static final Pattern GIVEN = Pattern.compile("`?(\\w+)`?='?(\\w+)'?");
+    private static final Pattern PARTITIONED = Pattern.compile("\\bpartitioned\\b");
     private static final Set<String> TEXTS =
             Set.of("COMMENT", "DATA DIRECTORY", "INDEX DIRECTORY", "PASSWORD", "CONNECTION");
     private static final Set<String> WITH_BLANK = Set.of(
@@ -60,8 +63,9 @@ record MySqlTableOptions(String dialect, UnaryOperator<String> literal) {
      * The options that a table was made with, as {@link #write} takes them.
      *
      * @param table its {@code engine}, {@code collation} and {@code options}, as the information schema has them
+     * @param partitions tells how the table is partitioned, where it is
      */
-    static Map<String, Object> reflected(String dialect, Row table) {
+    static Map<String, Object> reflected(String dialect, Row table, Supplier<@Nullable String> partitions) {
         Map<String, Object> options = new LinkedHashMap<>();
         String engine = table.get("engine", String.class);
         String collation = table.get("collation", String.class);
@@ -77,6 +81,10 @@ record MySqlTableOptions(String dialect, UnaryOperator<String> literal) {
         Matcher matcher = GIVEN.matcher(given == null ? "" : given);
         while (matcher.find()) {
             options.put(dialect + "_" + matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2));
+        }
+        String clause = given != null && PARTITIONED.matcher(given).find() ? partitions.get() : null;
+        if (clause != null) {
+            options.put(dialect + "_partition_by", clause);
         }
         return options;
     }

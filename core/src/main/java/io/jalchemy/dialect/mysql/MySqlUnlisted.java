@@ -48,7 +48,7 @@ record MySqlUnlisted(CatalogSource source, String name) {
     /** Whether there is a table of the name. */
     boolean exists() {
         try {
-            source.query(Sql.text(escaped("SHOW COLUMNS FROM " + name)));
+            show("COLUMNS FROM", "");
             return true;
         } catch (DatabaseException e) {
             return false;
@@ -59,7 +59,7 @@ record MySqlUnlisted(CatalogSource source, String name) {
     List<Row> parts(Show show, List<String> columns) {
         RowKeys keys = new RowKeys(columns, List.of());
         List<Row> rows = new ArrayList<>();
-        for (Row row : source.query(Sql.text(escaped("SHOW " + show.words() + " FROM " + name + show.condition())))) {
+        for (Row row : show(show.words() + " FROM", show.condition())) {
             @Nullable Object[] values = new @Nullable Object[columns.size()];
             for (int i = 0; i < values.length; i++) {
                 String shown = show.names().get(columns.get(i));
@@ -75,8 +75,9 @@ record MySqlUnlisted(CatalogSource source, String name) {
         return Row.of(new RowKeys(columns, List.of()), new @Nullable Object[columns.size()]);
     }
 
-    /** A colon in a name is no parameter. */
-    private static String escaped(String sql) {
-        return sql.replace(":", "\\:");
+    /** What SHOW gives about the table; a colon in its name is no parameter. */
+    List<Row> show(String words, String condition) {
+        String sql = "SHOW " + words + " " + name + condition;
+        return source.query(Sql.text(sql.replace(":", "\\:")));
     }
 }
