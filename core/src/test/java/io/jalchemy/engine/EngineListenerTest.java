@@ -1,19 +1,32 @@
 package io.jalchemy.engine;
 
 import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.param;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.text;
+import static io.jalchemy.sql.Sql.update;
+import static io.jalchemy.types.Types.integer;
+import static io.jalchemy.types.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.error.IntegrityException;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.Select;
+import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
+import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.SqlType;
+import io.jalchemy.types.StringType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +224,79 @@ class EngineListenerTest {
         assertThat(sent.getFirst().parameters()).containsExactly(List.of(3));
         assertThat(sent.getFirst().many()).isFalse();
         assertThat(sent.getFirst().origin()).isEqualTo(EngineListener.Origin.GENERATED);
+    }
+
+    @Tag("core-K37")
+    @Test
+    void listenerMayStandInPlaceOfTheDriversCall() throws SQLException {
+        List<String> calls = new ArrayList<>();
+        EngineListener replacing = new EngineListener() {
+            @Override
+            public boolean doExecute(Connection connection, Sent statement, java.sql.Statement prepared)
+                    throws SQLException {
+                if (!statement.sql().contains("people")) {
+                    return false;
+                }
+                calls.add((statement.many() ? "many " : "one ") + (prepared instanceof PreparedStatement));
+                if (prepared instanceof PreparedStatement bound) {
+                    return statement.many() || bound.execute() || bound.getUpdateCount() >= 0;
+                }
+                prepared.execute(statement.sql().replace("DELETE FROM people", "UPDATE people SET city = 'gone'"));
+                return true;
+            }
+        };
+        engine.addListener(replacing);
+        try (Connection connection = engine.connect()) {
+            assertThat(connection
+                            .execute(select(people.name).where(people.id.eq(2)))
+                            .all())
+                    .containsExactly("ben");
+            assertThat(connection
+                            .execute(update(people).set(people.city, "Bonn").where(people.id.eq(2)))
+                            .rowCount())
+                    .isEqualTo(1);
+            Result<?> batch = connection.execute(
+                    update(people).set(people.city, param("town", string())).where(people.id.eq(param("key", integer()))),
+                    List.of(Map.of("town", "x", "key", 1), Map.of("town", "x", "key", 3)));
+            assertThat(batch.rowCount()).isEqualTo(-1);
+            assertThat(connection.executeSql("SELECT city FROM people WHERE id = 2").one().get(0))
+                    .isEqualTo("Bonn");
+            connection.executeSql("DELETE FROM people WHERE id = 1");
+            connection.commit();
+        }
+        assertThat(calls).containsExactly("one true", "one true", "many true", "one false", "one false");
+        assertThat(database.rows("SELECT city FROM people ORDER BY id"))
+                .containsExactly(List.of("gone"), List.of("Bonn"), List.of("Calais"));
+    }
+
+    @Tag("core-K37")
+    @Test
+    void listenerChoosesHowAParameterIsBound() {
+        List<String> names = new ArrayList<>();
+        JdbcCodec<String> shouting = JdbcCodec.of(
+                Types.VARCHAR,
+                (statement, index, value) -> statement.setObject(index, value.toUpperCase(Locale.ROOT), Types.VARCHAR),
+                ResultSet::getString);
+        engine.addListener(new EngineListener() {
+            @Override
+            public JdbcCodec<?> bindAs(Connection connection, String name, SqlType<?> type, JdbcCodec<?> codec) {
+                names.add(name + " " + type);
+                return type instanceof StringType ? shouting : codec;
+            }
+        });
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(people).set(people.name, "dora").set(people.city, "Dover"));
+            connection.execute(insert(people), List.of(Map.of("name", "emil"), Map.of("name", "fee")));
+            assertThat(connection
+                            .execute(select(people.name).where(people.id.gt(3)).orderBy(people.id))
+                            .all())
+                    .containsExactly("DORA", "EMIL", "FEE");
+            assertThat(connection.executeSql("SELECT id FROM people WHERE name = ?", "ann").all())
+                    .as("only ANN is looked for")
+                    .hasSize(database.kind() == DatabaseKind.MARIADB ? 1 : 0);
+        }
+        assertThat(names.subList(0, 2)).allMatch(name -> name.startsWith("name ") || name.startsWith("city "));
+        assertThat(names.getLast()).startsWith("1 ");
     }
 
     @Tag("core-K38")

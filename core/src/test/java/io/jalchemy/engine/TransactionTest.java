@@ -112,6 +112,49 @@ class TransactionTest {
         assertThat(names()).containsExactly(List.of("dora"));
     }
 
+    @Test
+    void errorRollsBackAsAnExceptionDoes() throws SQLException {
+        AssertionError error = new AssertionError("no exception");
+        assertThatThrownBy(() -> engine.begin(connection -> {
+                    add(connection, "dora");
+                    throw error;
+                }))
+                .isSameAs(error);
+        assertThat(recorded.taken()).endsWith("ROLLBACK").doesNotContain("COMMIT");
+        EngineListener failing = new EngineListener() {
+            @Override
+            public void afterExecute(Connection connection, Sent statement) {
+                throw error;
+            }
+        };
+        engine.addListener(failing);
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.begin(inner -> add(inner, "emil")))
+                    .isSameAs(error);
+            assertThat(connection.inTransaction()).isFalse();
+        }
+        engine.removeListener(failing);
+        assertThat(names()).isEmpty();
+        assertThat(engine.poolStatus()).contains("checked out connections: 0");
+    }
+
+    @Test
+    void blockWhoseCommitFailsIsRolledBack() throws SQLException {
+        IllegalStateException refused = new IllegalStateException("no commit today");
+        engine.addListener(new EngineListener() {
+            @Override
+            public void commit(Connection connection) {
+                throw refused;
+            }
+        });
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.begin(inner -> add(inner, "dora")))
+                    .isSameAs(refused);
+            assertThat(connection.inTransaction()).isFalse();
+        }
+        assertThat(names()).isEmpty();
+    }
+
     @Tag("core-K15")
     @Test
     void blockOfAResourceCommitsOnlyWhenTold() throws SQLException {

@@ -426,7 +426,7 @@ public final class Session implements AutoCloseable {
         UnitOfWork work = entities.plan();
         try {
             carryOut(work);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             transaction.fail(e);
             throw e;
         }

@@ -40,7 +40,7 @@ public final class SessionTransaction implements AutoCloseable {
     private @Nullable Transaction database;
     private boolean foreign;
     private boolean commits = true;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     SessionTransaction(Session session, @Nullable SessionTransaction parent) {
         this.session = session;
@@ -103,7 +103,7 @@ public final class SessionTransaction implements AutoCloseable {
             Connection own = session.engine().connect();
             try {
                 database = own.begin();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 closeAfter(own, e);
                 throw e;
             }
@@ -116,7 +116,7 @@ public final class SessionTransaction implements AutoCloseable {
         return begun;
     }
 
-    private static void closeAfter(Connection connection, RuntimeException failure) {
+    private static void closeAfter(Connection connection, Throwable failure) {
         try {
             connection.close();
         } catch (RuntimeException e) {
@@ -269,7 +269,7 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     /** The database rolls back at once after a failed flush; the session stays in the transaction until the user leaves it. */
-    void fail(RuntimeException cause) {
+    void fail(Throwable cause) {
         if (state == State.ACTIVE) {
             undo(cause);
             state = State.FAILED;
@@ -277,7 +277,7 @@ public final class SessionTransaction implements AutoCloseable {
         }
     }
 
-    private void undo(@Nullable RuntimeException cause) {
+    private void undo(@Nullable Throwable cause) {
         try {
             Transaction open = database;
             if (open != null) {

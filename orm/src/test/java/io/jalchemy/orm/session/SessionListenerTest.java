@@ -101,6 +101,26 @@ class SessionListenerTest {
         assertThat(heard).containsExactly("begin", "after rollback");
     }
 
+    @Test
+    void errorInAFlushRollsBackAsAnExceptionDoes() {
+        AssertionError error = new AssertionError("no exception");
+        SessionFactory sessions = recorded.sessions().listener(new SessionListener() {
+            @Override
+            public void afterFlush(Session session) {
+                throw error;
+            }
+        });
+        try (Session session = sessions.open()) {
+            session.add(User_.create().name("sandy"));
+            assertThatThrownBy(session::flush).isSameAs(error);
+            assertThatThrownBy(() -> session.get(user, 1))
+                    .hasMessageContaining("call rollback()")
+                    .hasCause(error);
+            session.rollback();
+            assertThat(session.get(user, 1)).isEmpty();
+        }
+    }
+
     @Tag("orm-E-14")
     @Test
     void eachStepOfALifeIsHeardOnce() {
