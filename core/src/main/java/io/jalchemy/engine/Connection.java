@@ -435,22 +435,22 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
 
     @Override
     public void createAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
-        new SchemaCreator(this, check, SchemaRunner.ALL).createAll(metadata, tables);
+        new SchemaCreator(new ConnectionOutlet(this), check, SchemaRunner.ALL).createAll(metadata, tables);
     }
 
     @Override
     public void dropAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
-        new SchemaDropper(this, check, SchemaRunner.ALL).dropAll(metadata, tables);
+        new SchemaDropper(new ConnectionOutlet(this), check, SchemaRunner.ALL).dropAll(metadata, tables);
     }
 
     @Override
     public void apply(SchemaStatement statement, Set<CheckFirst> check) {
-        SchemaRunner.apply(this, statement, check, SchemaRunner.ALL);
+        SchemaRunner.apply(new ConnectionOutlet(this), statement, check, SchemaRunner.ALL);
     }
 
     @Override
     public SchemaTarget only(Predicate<SchemaStatement> kept) {
-        return new FilteredTarget(work -> work.accept(this), kept);
+        return new FilteredTarget(work -> work.accept(new ConnectionOutlet(this)), kept);
     }
 
     /** Runs something for one thread at a time; the thread that is inside may come again. */

@@ -333,7 +333,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
 
     @Override
     public SchemaTarget only(Predicate<SchemaStatement> kept) {
-        return new FilteredTarget(work -> begin(work::accept), kept);
+        return new FilteredTarget(work -> begin(connection -> work.accept(new ConnectionOutlet(connection))), kept);
     }
 
     /** Closes the physical connections that nobody uses. The engine can be used again and then opens new ones. */

@@ -208,6 +208,14 @@ public final class EngineBuilder {
         return engine;
     }
 
+    /** The dialect and the pool, for a message. */
+    String description() {
+        DialectProvider provider = url.startsWith("jdbc:")
+                ? Providers.accepting(url, providers)
+                : Providers.named(DatabaseUrl.parse(url).dialectName(), providers);
+        return provider.dialect().name() + (options.pool == null ? "" : " with pool " + options.pool);
+    }
+
     private Engine onTarget(DialectProvider provider, JdbcTarget given, EngineOptions own) {
         JdbcTarget target = provider.withDefaults(given);
         Dialect chosen = dialect == null ? provider.dialect() : dialect;

@@ -25,6 +25,11 @@ final class EngineProperties {
                 }
             }),
             Map.entry("leakDetection", (builder, value) -> builder.leakDetection(seconds(value))),
+            Map.entry("interruptible", (builder, value) -> {
+                if (flag(value)) {
+                    builder.interruptible();
+                }
+            }),
             Map.entry("hideParameters", (builder, value) -> {
                 if (flag(value)) {
                     builder.hideParameters();
@@ -58,8 +63,8 @@ final class EngineProperties {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new ArgumentException("No such option of an engine: %s. There are: url, %s."
-                    .formatted(String.join(", ", unknown), String.join(", ", OPTIONS.keySet())));
+            throw new ArgumentException("An engine of %s has no such option: %s. There are: url, %s."
+                    .formatted(builder.description(), String.join(", ", unknown), String.join(", ", OPTIONS.keySet())));
         }
         return builder;
     }
@@ -68,7 +73,7 @@ final class EngineProperties {
             EngineBuilder builder, BiConsumer<EngineBuilder, String> option, String name, String value) {
         try {
             option.accept(builder, value);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArgumentException e) {
             throw new ArgumentException(
                     "The property %s cannot be \"%s\": %s".formatted(name, value, e.getMessage()), e);
         }

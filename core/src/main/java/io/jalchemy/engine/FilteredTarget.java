@@ -13,23 +13,24 @@ import java.util.function.Predicate;
 /**
  * Creates and drops only a part of what it is told to.
  *
- * @param session runs work on a connection
+ * @param session runs work on an outlet
  * @param kept whether a statement runs
  */
-record FilteredTarget(Consumer<Consumer<Connection>> session, Predicate<SchemaStatement> kept) implements SchemaTarget {
+record FilteredTarget(Consumer<Consumer<SchemaOutlet>> session, Predicate<SchemaStatement> kept)
+        implements SchemaTarget {
     @Override
     public void createAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
-        session.accept(connection -> new SchemaCreator(connection, check, kept).createAll(metadata, tables));
+        session.accept(outlet -> new SchemaCreator(outlet, check, kept).createAll(metadata, tables));
     }
 
     @Override
     public void dropAll(MetaData metadata, Collection<Table> tables, Set<CheckFirst> check) {
-        session.accept(connection -> new SchemaDropper(connection, check, kept).dropAll(metadata, tables));
+        session.accept(outlet -> new SchemaDropper(outlet, check, kept).dropAll(metadata, tables));
     }
 
     @Override
     public void apply(SchemaStatement statement, Set<CheckFirst> check) {
-        session.accept(connection -> SchemaRunner.apply(connection, statement, check, kept));
+        session.accept(outlet -> SchemaRunner.apply(outlet, statement, check, kept));
     }
 
     @Override

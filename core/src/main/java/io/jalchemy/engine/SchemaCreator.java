@@ -30,10 +30,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Creates a schema on a connection: types, sequences, tables in the order of their dependencies with their indexes. */
+/** Creates a schema: types, sequences, tables in the order of their dependencies with their indexes. */
 final class SchemaCreator extends SchemaRunner {
-    SchemaCreator(Connection connection, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
-        super(connection, check, kept);
+    SchemaCreator(SchemaOutlet outlet, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+        super(outlet, check, kept);
     }
 
     void createAll(MetaData metadata, Collection<Table> given) {
@@ -162,7 +162,7 @@ final class SchemaCreator extends SchemaRunner {
     }
 
     private void type(CreatedType type) {
-        if (!(checks(CheckFirst.TYPES) && existence.type(type.name(), type.schema()))) {
+        if (!(checks(CheckFirst.TYPES) && outlet.existence().type(type.name(), type.schema()))) {
             run(new CreateType(type.type()));
         }
     }

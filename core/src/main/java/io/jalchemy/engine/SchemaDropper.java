@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Drops a schema on a connection, in the reverse order of creation. */
+/** Drops a schema, in the reverse order of creation. */
 final class SchemaDropper extends SchemaRunner {
-    SchemaDropper(Connection connection, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
-        super(connection, check, kept);
+    SchemaDropper(SchemaOutlet outlet, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+        super(outlet, check, kept);
     }
 
     void dropAll(MetaData metadata, Collection<Table> given) {
@@ -79,7 +79,7 @@ final class SchemaDropper extends SchemaRunner {
         try {
             return TableOrder.of(present, key -> false);
         } catch (CircularDependencyException e) {
-            connection.engine().log().warn(String.valueOf(e.getMessage()));
+            outlet.warn(String.valueOf(e.getMessage()));
             return new TableOrder(present.reversed(), List.of());
         }
     }
@@ -146,7 +146,7 @@ final class SchemaDropper extends SchemaRunner {
     }
 
     private void type(CreatedType type) {
-        if (!checks(CheckFirst.TYPES) || existence.type(type.name(), type.schema())) {
+        if (!checks(CheckFirst.TYPES) || outlet.existence().type(type.name(), type.schema())) {
             run(new DropType(type.type()));
         }
     }

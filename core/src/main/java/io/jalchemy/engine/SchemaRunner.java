@@ -34,43 +34,39 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What creating and dropping a schema on a connection have in common. */
+/** What creating and dropping a schema have in common. */
 abstract class SchemaRunner {
     static final Predicate<SchemaStatement> ALL = statement -> true;
 
-    final Connection connection;
+    final SchemaOutlet outlet;
     final Set<CheckFirst> check;
     final Predicate<SchemaStatement> kept;
     final Dialect dialect;
     final DdlCompiler ddl;
-    final Existence existence;
 
-    SchemaRunner(Connection connection, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
-        this.connection = connection;
-        this.check = check;
+    SchemaRunner(SchemaOutlet outlet, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+        this.outlet = outlet;
+        this.check = outlet.checks(check);
         this.kept = kept;
-        connection.autobegin();
-        connection.jdbc();
-        this.dialect = connection.engine().dialect(connection);
+        this.dialect = outlet.dialect();
         this.ddl = dialect.ddlCompiler();
-        this.existence = new Existence(connection);
     }
 
     static void apply(
-            Connection connection, SchemaStatement statement, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
+            SchemaOutlet outlet, SchemaStatement statement, Set<CheckFirst> check, Predicate<SchemaStatement> kept) {
         if (!kept.test(statement)) {
             return;
         }
         switch (statement) {
-            case CreateTable create -> new SchemaCreator(connection, check, kept).table(create);
-            case CreateIndex create -> new SchemaCreator(connection, check, kept).index(create);
-            case CreateSequence create -> new SchemaCreator(connection, check, kept).sequence(create);
-            case CreateType create -> new SchemaCreator(connection, check, kept).type(create.type());
-            case DropTable drop -> new SchemaDropper(connection, check, kept).table(drop);
-            case DropIndex drop -> new SchemaDropper(connection, check, kept).index(drop);
-            case DropSequence drop -> new SchemaDropper(connection, check, kept).sequence(drop);
-            case DropType drop -> new SchemaDropper(connection, check, kept).type(drop.type());
-            default -> connection.execute(statement).close();
+            case CreateTable create -> new SchemaCreator(outlet, check, kept).table(create);
+            case CreateIndex create -> new SchemaCreator(outlet, check, kept).index(create);
+            case CreateSequence create -> new SchemaCreator(outlet, check, kept).sequence(create);
+            case CreateType create -> new SchemaCreator(outlet, check, kept).type(create.type());
+            case DropTable drop -> new SchemaDropper(outlet, check, kept).table(drop);
+            case DropIndex drop -> new SchemaDropper(outlet, check, kept).index(drop);
+            case DropSequence drop -> new SchemaDropper(outlet, check, kept).sequence(drop);
+            case DropType drop -> new SchemaDropper(outlet, check, kept).type(drop.type());
+            default -> outlet.execute(statement);
         }
     }
 
@@ -84,21 +80,21 @@ abstract class SchemaRunner {
         if (schema != null) {
             ddl.names().validate(schema);
         }
-        return existence.table(table.name(), schema);
+        return outlet.existence().table(table.name(), schema);
     }
 
     final boolean isThere(CreateView create) {
-        return existence.table(create.view().name(), create.view().schema());
+        return outlet.existence().table(create.view().name(), create.view().schema());
     }
 
     final boolean isThere(Index index) {
         Name name = index.effectiveName();
         Table table = index.table();
-        return name != null && table != null && existence.index(table.name(), name, table.schema());
+        return name != null && table != null && outlet.existence().index(table.name(), name, table.schema());
     }
 
     final boolean isThere(Sequence sequence) {
-        return existence.sequence(sequence.name(), sequence.schema());
+        return outlet.existence().sequence(sequence.name(), sequence.schema());
     }
 
     /** Whether the database is to have this sequence: an optional one only where columns do not number themselves. */
@@ -113,16 +109,17 @@ abstract class SchemaRunner {
 
     final void run(SchemaStatement statement) {
         if (kept.test(statement)) {
-            connection.execute(statement).close();
+            outlet.execute(statement);
         }
     }
 
     final void tell(SchemaEvent.Phase phase, Table table) {
-        table.tell(new SchemaEvent(phase, connection, table.metadata(), table, List.of(table), check, ddl.target()));
+        table.tell(
+                new SchemaEvent(phase, outlet.target(), table.metadata(), table, List.of(table), check, ddl.target()));
     }
 
     final void tell(SchemaEvent.Phase phase, MetaData metadata, List<Table> tables) {
-        metadata.tell(new SchemaEvent(phase, connection, metadata, null, tables, check, ddl.target()));
+        metadata.tell(new SchemaEvent(phase, outlet.target(), metadata, null, tables, check, ddl.target()));
     }
 
     /** The types that columns of these tables have and that must be created, each once, in order of use. */

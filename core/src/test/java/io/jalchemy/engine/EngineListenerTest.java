@@ -256,10 +256,15 @@ class EngineListenerTest {
                             .rowCount())
                     .isEqualTo(1);
             Result<?> batch = connection.execute(
-                    update(people).set(people.city, param("town", string())).where(people.id.eq(param("key", integer()))),
+                    update(people)
+                            .set(people.city, param("town", string()))
+                            .where(people.id.eq(param("key", integer()))),
                     List.of(Map.of("town", "x", "key", 1), Map.of("town", "x", "key", 3)));
             assertThat(batch.rowCount()).isEqualTo(-1);
-            assertThat(connection.executeSql("SELECT city FROM people WHERE id = 2").one().get(0))
+            assertThat(connection
+                            .executeSql("SELECT city FROM people WHERE id = 2")
+                            .one()
+                            .get(0))
                     .isEqualTo("Bonn");
             connection.executeSql("DELETE FROM people WHERE id = 1");
             connection.commit();
@@ -291,7 +296,9 @@ class EngineListenerTest {
                             .execute(select(people.name).where(people.id.gt(3)).orderBy(people.id))
                             .all())
                     .containsExactly("DORA", "EMIL", "FEE");
-            assertThat(connection.executeSql("SELECT id FROM people WHERE name = ?", "ann").all())
+            assertThat(connection
+                            .executeSql("SELECT id FROM people WHERE name = ?", "ann")
+                            .all())
                     .as("only ANN is looked for")
                     .hasSize(database.kind() == DatabaseKind.MARIADB ? 1 : 0);
         }
