@@ -13,8 +13,25 @@ import java.util.List;
 
 /** Operators in Oracle's words, many of which are functions. */
 final class OracleOperators extends OperatorCompiler {
+    private final OracleJson json;
+
     OracleOperators(OracleCompiler compiler) {
         super(compiler);
+        this.json = new OracleJson(this, compiler);
+    }
+
+    @Override
+    protected String visitJsonGetItem(BinaryNode node, Scope scope) {
+        return json.element(node, scope);
+    }
+
+    @Override
+    protected String visitJsonPathGetItem(BinaryNode node, Scope scope) {
+        return json.element(node, scope);
+    }
+
+    String left(BinaryNode node, Scope scope) {
+        return operand(node.left(), node.operator(), scope);
     }
 
     @Override
