@@ -1,6 +1,7 @@
 package io.jalchemy.sql;
 
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.types.EnumType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.Types;
@@ -62,6 +63,19 @@ final class Functions {
             whens.add(branch(value, more[i], more[i + 1]));
         }
         return ofBranches(value, whens);
+    }
+
+    static Expression<Integer> declaredOrder(Expression<?> enumeration) {
+        if (!(enumeration.type() instanceof EnumType<?> type)) {
+            throw new ArgumentException("declaredOrder(…) takes an enumeration; %s is of type %s."
+                    .formatted(enumeration, enumeration.type()));
+        }
+        List<CaseWhen> whens = new ArrayList<>();
+        for (Object constant : type.constants()) {
+            whens.add(new CaseWhen(
+                    Coercion.literal(constant, type), Coercion.literal(whens.size(), Types.integer())));
+        }
+        return new CaseExpression<>(enumeration, whens, null, Types.integer());
     }
 
     private static CaseExpression<?> ofBranches(@Nullable Expression<?> value, List<CaseWhen> whens) {

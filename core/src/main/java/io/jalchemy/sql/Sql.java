@@ -290,6 +290,16 @@ public final class Sql {
         return (CaseExpression<T>) Functions.caseOf(value, when, result, more);
     }
 
+    /**
+     * The position of an enumeration's constant in the order of its declaration, from 0: for ORDER BY on databases that sort
+     * the constants by their texts.
+     *
+     * @throws ArgumentException if the expression is of no enumeration
+     */
+    public static Expression<Integer> declaredOrder(Expression<?> enumeration) {
+        return Functions.declaredOrder(enumeration);
+    }
+
     /** {@code CAST(x AS type)}; a value or an expression. */
     public static <T> Expression<T> cast(@Nullable Object value, SqlType<T> type) {
         return new Cast<>(castOperand(value, type), type, false);

@@ -1,6 +1,8 @@
 package io.jalchemy.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -360,6 +363,21 @@ public final class Types {
         return UuidType.of(true);
     }
 
+    /** Octets as a stream, in a column as of {@link #largeBinary()}. What is read lasts as long as its row: see {@link StreamType}. */
+    public static SqlType<InputStream> binaryStream() {
+        return StreamType.OCTETS;
+    }
+
+    /** Characters as a stream, in a column as of {@link #text()}. What is read lasts as long as its row: see {@link StreamType}. */
+    public static SqlType<Reader> characterStream() {
+        return StreamType.CHARACTERS;
+    }
+
+    /** Values of a type that may be absent: SQL NULL is {@link Optional#empty()}, in both directions. */
+    public static <T> SqlType<Optional<T>> optional(SqlType<T> type) {
+        return new OptionalType<>(type);
+    }
+
     /**
      * The portable type that stands for one of a dialect or one with an exact spelling, with the same Java values: the type to give
      * a column that was read from one database and is to be created on another. Portable types and those of the user are their own.
@@ -380,7 +398,23 @@ public final class Types {
         return TypesByClass.ofValue(value);
     }
 
-    /** The type that belongs to a class, primitive ones included; {@link #nullType()} where no type claims it. */
+    /**
+     * The type that belongs to a class, primitive ones included; {@link #nullType()} where no type claims it. Beyond the plain
+     * ones:
+     *
+     * <table>
+     * <caption>Classes of java.time, and what they are kept as</caption>
+     * <tr><th>class</th><th>column</th><th>what is read</th></tr>
+     * <tr><td>{@code Instant}</td><td>timestamp with time zone</td><td>the instant, to the microsecond</td></tr>
+     * <tr><td>{@code OffsetDateTime}</td><td>timestamp with time zone</td><td>the instant; the offset where the database
+     *     keeps one (SQLite), otherwise UTC</td></tr>
+     * <tr><td>{@code ZonedDateTime}</td><td>timestamp with time zone</td><td>as {@code OffsetDateTime}: no database keeps the
+     *     name of a zone</td></tr>
+     * <tr><td>{@code Year}</td><td>INTEGER</td><td>the year</td></tr>
+     * <tr><td>{@code Duration}</td><td>INTERVAL, or a timestamp so long after 1970</td><td>the length, to the microsecond</td></tr>
+     * <tr><td>{@code Optional}</td><td>that of its value: {@link #optional}</td><td>empty for SQL NULL</td></tr>
+     * </table>
+     */
     public static <T> SqlType<T> forClass(Class<T> javaType) {
         return TypesByClass.forClass(javaType);
     }

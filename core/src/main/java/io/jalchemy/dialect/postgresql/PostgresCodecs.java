@@ -88,7 +88,7 @@ public final class PostgresCodecs implements CodecChoices {
             case JsonIndexType index ->
                 (JdbcCodec<T>) (index.kind() == JsonIndexType.Kind.PATH ? PATH : JsonIndexType.byClass(source));
             case UuidType<T> uuid -> uuid.exact() || uuid.nativeUuid() ? uuid.over(UUIDS) : null;
-            case IntervalType ignored -> (JdbcCodec<T>) INTERVALS;
+            case IntervalType interval -> interval.nativeInterval() ? (JdbcCodec<T>) INTERVALS : null;
             case DateTimeType<T> dateTime ->
                 dateTime.javaType() == LocalDateTime.class ? (JdbcCodec<T>) LOCAL_TIMES : null;
             case ArrayType<?> array -> (JdbcCodec<T>) PostgresArrays.codec(array, source);
