@@ -199,10 +199,7 @@ class MariaDbReflectionTest {
                 CREATE TABLE listed (a INT) PARTITION BY LIST (a)
                 (PARTITION p0 VALUES IN (0, NULL), PARTITION p1 DEFAULT)""", "CREATE TABLE whole (a INT)");
         Inspector inspector = engine.inspect();
-        assertThat(inspector
-                        .tableOptions("ranged", null)
-                        .get("mariadb_partition_by")
-                        .toString())
+        assertThat(String.valueOf(inspector.tableOptions("ranged", null).get("mariadb_partition_by")))
                 .startsWith("RANGE (`a`)\nSUBPARTITION BY HASH (`b`)\nSUBPARTITIONS 2\n(PARTITION `p0`");
         assertThat(inspector.tableOptions("whole", null)).doesNotContainKey("mariadb_partition_by");
         List<String> before = List.of(shown("ranged"), shown("listed"));

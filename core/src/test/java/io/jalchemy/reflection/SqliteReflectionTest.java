@@ -243,6 +243,7 @@ class SqliteReflectionTest {
     }
 
     @Test
+    @Tag("core-R02")
     void temporaryTablesAndViewsAreToldApart() throws SQLException {
         database.execute("CREATE TABLE lasting (id INTEGER)");
         try (Connection connection = engine.connect()) {
