@@ -201,14 +201,36 @@ class SqliteReflectionTest {
 
     @Test
     @Tag("core-R21")
-    void partialIndexesAreMadeAgain() throws SQLException {
+    void whatWasReadIsMadeAgain() throws SQLException {
         database.execute(
-                "CREATE TABLE t (a INTEGER, b TEXT)", "CREATE INDEX i ON t (a DESC, lower(b)) WHERE b LIKE 'x:y%'");
-        List<ReflectedIndex> before = engine.inspect().indexes("t", null);
+                "CREATE TABLE keyed (k TEXT PRIMARY KEY NOT NULL, n INTEGER) WITHOUT ROWID, STRICT",
+                "CREATE TABLE numbered (id INTEGER PRIMARY KEY ON CONFLICT FAIL AUTOINCREMENT, a TEXT NOT NULL ON CONFLICT FAIL)",
+                """
+                CREATE TABLE "Many things" (
+                  "a b" INTEGER DEFAULT (1 + 2), c VARCHAR(9) DEFAULT 'x:y' COLLATE NOCASE, d TEXT AS (c || ':') STORED, e TEXT,
+                  PRIMARY KEY (c, "a b") ON CONFLICT IGNORE, CONSTRAINT u UNIQUE (e) ON CONFLICT REPLACE,
+                  CONSTRAINT ck CHECK (c <> ':z' AND e LIKE '%'),
+                  FOREIGN KEY (e) REFERENCES keyed ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED)""",
+                "CREATE UNIQUE INDEX i ON \"Many things\" (\"a b\" DESC, lower(c), e COLLATE RTRIM) WHERE c LIKE 'x:y%'");
+        List<Object> before = everything();
         MetaData read = new MetaData().reflect(engine);
-        database.execute("DROP TABLE t");
+        database.clean();
         read.createAll(engine);
-        assertThat(engine.inspect().indexes("t", null)).isEqualTo(before).hasSize(1);
+        assertThat(everything()).isEqualTo(before);
+        assertThat(database.rows("SELECT count(*) FROM sqlite_sequence")).isEqualTo(List.of(List.of(0)));
+    }
+
+    private List<Object> everything() {
+        Inspector inspector = engine.inspect();
+        TableSelection all = TableSelection.ofSchema(null);
+        return List.of(
+                inspector.columns(all),
+                inspector.primaryKeys(all),
+                inspector.foreignKeys(all),
+                inspector.indexes(all),
+                inspector.uniqueConstraints(all),
+                inspector.checkConstraints(all),
+                inspector.tableOptions(all));
     }
 
     @Test
