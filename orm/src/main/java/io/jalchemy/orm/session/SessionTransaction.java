@@ -250,7 +250,7 @@ public final class SessionTransaction implements AutoCloseable {
         });
     }
 
-    void rollbackInside(@Nullable RuntimeException cause) {
+    void rollbackInside(@Nullable Throwable cause) {
         while (session.current() != this) {
             SessionTransaction inner = session.current();
             if (inner == null) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
+
 import io.jalchemy.orm.RecordedDatabase;
+import io.jalchemy.orm.error.PendingRollbackException;
 import io.jalchemy.orm.example.Address_;
 import io.jalchemy.orm.example.User;
 import io.jalchemy.orm.example.User_;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who hears what, and when. */
 @OnDatabases
@@ -235,18 +239,25 @@ class SessionListenerTest {
     }
 
     @Tag("orm-E-27")
-    @Test
-    void anExceptionOfAListenerFailsTheFlush() {
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, AssertionError.class})
+    void whatAListenerThrowsFailsTheFlush(Class<? extends Throwable> kind) {
         SessionFactory sessions = recorded.sessions().listener(new SessionListener() {
             @Override
             public void afterFlush(Session session) {
+                if (kind == AssertionError.class) {
+                    throw new AssertionError("no");
+                }
                 throw new IllegalStateException("no");
             }
         });
         try (Session session = sessions.open()) {
             session.add(User_.create().name("a"));
-            assertThatThrownBy(session::flush).hasMessage("no");
+            assertThatThrownBy(session::flush).isInstanceOf(kind).hasMessage("no");
             assertThat(recorded.taken()).last().isEqualTo("ROLLBACK");
+            assertThatThrownBy(() -> session.get(user, 1))
+                    .isInstanceOf(PendingRollbackException.class)
+                    .hasCauseInstanceOf(kind);
             session.rollback();
             assertThat(session.newObjects()).isEmpty();
         }
