@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Engine;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.ReflectOptions;
 import io.jalchemy.schema.SentStatements;
 import io.jalchemy.schema.Table;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,11 @@ class ManyTablesTest {
         List<String> few = sent.take();
         assertThat(few).hasSizeBetween(1, 16);
         make(3, MANY);
+        List<String> most =
+                IntStream.range(0, MANY - 1).mapToObj("t%04d"::formatted).toList();
+        MetaData some = new MetaData().reflect(engine, ReflectOptions.DEFAULT.only(most));
+        assertThat(some.tables()).containsOnlyKeys(most);
+        assertThat(sent.take()).hasSameSizeAs(few);
         MetaData read = new MetaData().reflect(engine);
         assertThat(sent.take()).hasSameSizeAs(few);
         assertThat(read.tables()).hasSize(MANY);

@@ -1,6 +1,7 @@
 package io.jalchemy.reflection;
 
 import static io.jalchemy.schema.Schema.column;
+import static io.jalchemy.schema.Schema.ddl;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +11,13 @@ import io.jalchemy.dialect.mysql.MySqlNumericType;
 import io.jalchemy.dialect.mysql.MySqlSetType;
 import io.jalchemy.dialect.mysql.MySqlTypes;
 import io.jalchemy.dialect.postgresql.PostgresTypes;
+import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.row.Row;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.sql.Sql;
+import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
 import io.jalchemy.types.BinaryType;
@@ -21,7 +26,6 @@ import io.jalchemy.types.StringType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +59,7 @@ class ReflectedTypesTest {
 
     @Test
     @Tag("core-R17")
-    void aReflectedTableIsMadeAgainWithTheSameTypes() throws SQLException {
+    void aReflectedTableIsMadeAgainWithTheSameTypes() {
         List<Column<?>> columns = new ArrayList<>();
         columns.add(column("id", integer()).primaryKey());
         for (SqlType<?> type : types()) {
@@ -63,18 +67,29 @@ class ReflectedTypesTest {
         }
         MetaData made = new MetaData();
         made.table("everything", columns.toArray(Column[]::new));
-        made.createAll(engine);
-        List<List<@Nullable Object>> declared = database.rows(declarations());
-        List<ReflectedColumn> reflected = engine.inspect().columns("everything");
-        assertThat(declared).hasSameSizeAs(columns);
-        assertThat(reflected).extracting(ReflectedColumn::type).doesNotContain(nullType());
+        try (Connection connection = engine.connect()) {
+            if (database.kind() == DatabaseKind.POSTGRESQL) { // gone again with the transaction
+                connection.execute(ddl("CREATE EXTENSION IF NOT EXISTS hstore"));
+                connection.execute(ddl("CREATE EXTENSION IF NOT EXISTS citext"));
+            }
+            made.createAll(connection);
+            List<Row> declared = declarations(connection);
+            List<ReflectedColumn> reflected = connection.inspect().columns("everything");
+            assertThat(declared).hasSameSizeAs(columns);
+            assertThat(reflected).extracting(ReflectedColumn::type).doesNotContain(nullType());
 
-        MetaData read = new MetaData().reflect(engine);
-        made.dropAll(engine);
-        read.createAll(engine);
-        assertThat(database.rows(declarations())).isEqualTo(declared);
-        assertThat(engine.inspect().columns("everything")).isEqualTo(reflected);
-        read.dropAll(engine);
+            MetaData read = new MetaData().reflect(connection);
+            made.dropAll(connection);
+            read.createAll(connection);
+            assertThat(declarations(connection)).isEqualTo(declared);
+            assertThat(connection.inspect().columns("everything")).isEqualTo(reflected);
+            connection.rollback();
+        }
+    }
+
+    /** What the database was told, or how it understood it. */
+    private List<Row> declarations(Connection connection) {
+        return List.copyOf(connection.execute(Sql.text(declarations())).all());
     }
 
     private List<SqlType<?>> types() {
@@ -88,7 +103,6 @@ class ReflectedTypesTest {
         return types;
     }
 
-    /** What the database was told, or how it understood it. */
     private String declarations() {
         return switch (database.kind()) {
             case SQLITE -> "SELECT name, type FROM pragma_table_xinfo('everything') ORDER BY cid";
@@ -178,6 +192,8 @@ class ReflectedTypesTest {
                 PostgresTypes.cidr(),
                 PostgresTypes.macaddr(),
                 PostgresTypes.macaddr8(),
+                PostgresTypes.citext(),
+                PostgresTypes.hstore(),
                 PostgresTypes.money(),
                 PostgresTypes.tsvector(),
                 PostgresTypes.tsquery(),
