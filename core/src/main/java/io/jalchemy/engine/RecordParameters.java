@@ -6,8 +6,9 @@ import io.jalchemy.schema.Table;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.FromClause;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,16 +23,28 @@ import org.jspecify.annotations.Nullable;
  * or its name with words parted by underscores: {@code fullName} to {@code full_name}.
  */
 final class RecordParameters {
-    private final Class<?> type;
-    private final List<Component> components = new ArrayList<>();
+    private static final MethodType READ = MethodType.methodType(Object.class, Record.class);
 
-    private record Component(String parameter, Method accessor) {}
+    /** What was learned of a record class, once and for as long as the class lives. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return componentsOf(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final List<Component> components;
+    private final List<String> parameters;
+
+    private record Component(String name, MethodHandle accessor) {}
 
     private RecordParameters(Class<?> type, @Nullable FromClause table) {
         this.type = type;
-        for (RecordComponent component : type.getRecordComponents()) {
-            components.add(new Component(parameter(component.getName(), table), accessor(component)));
-        }
+        this.components = COMPONENTS.get(type);
+        this.parameters = components.stream()
+                .map(component -> parameter(component.name(), table))
+                .toList();
     }
 
     static List<Map<String, @Nullable Object>> of(Executable<?> statement, Collection<? extends Record> records) {
@@ -69,30 +82,40 @@ final class RecordParameters {
         return table.columns().keys().contains(words) ? words : name;
     }
 
-    private Method accessor(RecordComponent component) {
-        Method accessor = component.getAccessor();
-        if (!accessor.trySetAccessible()) {
+    private static List<Component> componentsOf(Class<?> type) {
+        try {
+            MethodHandles.Lookup inside = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            List<Component> components = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                MethodHandle accessor = inside.findVirtual(
+                        type, component.getName(), MethodType.methodType(component.getType()));
+                components.add(new Component(component.getName(), accessor.asType(READ)));
+            }
+            return List.copyOf(components);
+        } catch (ReflectiveOperationException e) {
             throw new ArgumentException(
                     "Record %s cannot be read, because its module does not let Jalchemy see it. Add \"opens %s to io.jalchemy.core\" to that module, or give maps."
-                            .formatted(type.getName(), type.getPackageName()));
+                            .formatted(type.getName(), type.getPackageName()),
+                    e);
         }
-        return accessor;
     }
 
     private Map<String, @Nullable Object> read(Record one) {
         Map<String, @Nullable Object> values = HashMap.newHashMap(components.size());
-        for (Component component : components) {
-            values.put(component.parameter(), value(one, component.accessor()));
+        for (int i = 0; i < components.size(); i++) {
+            values.put(parameters.get(i), value(one, components.get(i)));
         }
         return values;
     }
 
-    private @Nullable Object value(Record one, Method accessor) {
+    private @Nullable Object value(Record one, Component component) {
         try {
-            return accessor.invoke(one);
-        } catch (IllegalAccessException | InvocationTargetException e) {
+            return component.accessor().invokeExact(one);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
             throw new ArgumentException(
-                    "Component %s of record %s cannot be read.".formatted(accessor.getName(), type.getName()), e);
+                    "Component %s of record %s cannot be read.".formatted(component.name(), type.getName()), e);
         }
     }
 }
