@@ -11,6 +11,7 @@ import io.jalchemy.dialect.mysql.MySqlNumericType;
 import io.jalchemy.dialect.mysql.MySqlSetType;
 import io.jalchemy.dialect.mysql.MySqlTypes;
 import io.jalchemy.dialect.postgresql.PostgresTypes;
+import io.jalchemy.dialect.sqlite.SqliteTypes;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.row.Row;
@@ -178,6 +179,7 @@ class ReflectedTypesTest {
                 binary(4),
                 varbinary(9),
                 largeBinary(9),
+                SqliteTypes.any(),
                 StringType.of(StringType.Spelling.STRING, 9).collate("NOCASE"));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.dialect.sqlite.SqliteInspector;
+import io.jalchemy.dialect.sqlite.SqliteTypes;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.error.NoSuchTableException;
@@ -203,7 +204,7 @@ class SqliteReflectionTest {
     @Tag("core-R21")
     void whatWasReadIsMadeAgain() throws SQLException {
         database.execute(
-                "CREATE TABLE keyed (k TEXT PRIMARY KEY NOT NULL, n INTEGER) WITHOUT ROWID, STRICT",
+                "CREATE TABLE keyed (k TEXT PRIMARY KEY NOT NULL, n INTEGER, o ANY, p BLOB) WITHOUT ROWID, STRICT",
                 "CREATE TABLE numbered (id INTEGER PRIMARY KEY ON CONFLICT FAIL AUTOINCREMENT, a TEXT NOT NULL ON CONFLICT FAIL)",
                 """
                 CREATE TABLE "Many things" (
@@ -354,6 +355,7 @@ class SqliteReflectionTest {
         return Stream.of(
                 arguments("", Types.nullType()),
                 arguments("blob", Types.blob()),
+                arguments("any", SqliteTypes.any()),
                 arguments("varchar (20)", Types.varchar(20)),
                 arguments("Numeric( 10 , 2 )", Types.sqlNumeric(10, 2)),
                 arguments("double  precision", Types.sqlDoublePrecision()),

@@ -1,7 +1,6 @@
 package io.jalchemy.schema;
 
 import static io.jalchemy.schema.Schema.column;
-import static io.jalchemy.schema.Schema.index;
 import static io.jalchemy.schema.Schema.unique;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
@@ -104,6 +103,23 @@ class SqliteSchemaTest {
         assertThatThrownBy(() ->
                         engine.begin(connection -> connection.execute(insert(t).set(id, 9))))
                 .isInstanceOf(IntegrityException.class);
+        metadata.dropAll(engine);
+    }
+
+    @Test
+    void aColumnOfAStrictTableKeepsAnyValueAsItComes() throws SQLException {
+        Column<Integer> id = column("id", integer()).primaryKey();
+        Column<Object> anything = column("anything", SqliteTypes.any());
+        Table t = metadata.table("t", id, anything).dialectOption("sqlite_strict", true);
+        metadata.createAll(engine);
+        engine.begin(connection -> {
+            for (Object value : List.of(1, "1", 2.5)) {
+                connection.execute(insert(t).set(anything, value));
+            }
+            assertThat(connection.execute(select(anything).orderBy(id)).all()).containsExactly(1, "1", 2.5);
+        });
+        assertThat(database.rows("SELECT typeof(anything) FROM t ORDER BY id"))
+                .containsExactly(List.of("integer"), List.of("text"), List.of("real"));
         metadata.dropAll(engine);
     }
 }

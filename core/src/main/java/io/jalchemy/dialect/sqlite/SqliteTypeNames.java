@@ -82,6 +82,7 @@ final class SqliteTypeNames {
             case "VARBINARY" -> octets(BinaryType.Spelling.SQL_VARBINARY, sizes);
             case "JSON" -> JsonType.of(Object.class, false);
             case "UUID" -> Types.sqlUuid();
+            case "ANY" -> SqliteTypes.any();
             default -> null;
         };
     }

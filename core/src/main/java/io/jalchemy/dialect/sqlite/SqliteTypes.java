@@ -1,8 +1,10 @@
 package io.jalchemy.dialect.sqlite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jalchemy.dialect.NamedType;
 import io.jalchemy.types.DialectType;
 import io.jalchemy.types.JsonType;
+import io.jalchemy.types.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,5 +37,10 @@ public final class SqliteTypes {
     /** {@code DATETIME} in a format of {@link java.time.format.DateTimeFormatter}. */
     public static DialectType<LocalDateTime> dateTime(String pattern) {
         return new SqliteTemporalType<>("DATETIME", LocalDateTime.class, pattern);
+    }
+
+    /** {@code ANY} of a STRICT table: every value is kept as it comes. */
+    public static DialectType<Object> any() {
+        return new NamedType<>("sqlite", "ANY", Types.nullType());
     }
 }
