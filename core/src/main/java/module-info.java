@@ -10,6 +10,7 @@ module io.jalchemy.core {
     // Only for SQLite's REGEXP, which the program has to provide.
     requires static org.xerial.sqlitejdbc;
 
+    exports io.jalchemy.codegen;
     exports io.jalchemy.compiler;
     exports io.jalchemy.dialect;
     exports io.jalchemy.dialect.mssql;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PackageDirectionTest {
 
     private static final String[] ORDER = {
-        "error", "types", "row", "sql", "schema", "compiler", "reflection", "dialect", "engine"
+        "error", "types", "row", "sql", "schema", "codegen", "compiler", "reflection", "dialect", "engine"
     };
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -2,10 +2,12 @@ package io.jalchemy.dialect;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 
 /**
  * A type that a dialect has under a name of its own and that otherwise behaves as a portable one.
@@ -16,6 +18,14 @@ import io.jalchemy.types.TypeRendering;
  * @param <T> the Java type of the values
  */
 public record NamedType<T>(String dialect, String text, SqlType<T> portable) implements DialectType<T> {
+    @Override
+    public TypeSource source() {
+        TypeSource like = TypeSource.of(portable);
+        return new TypeSource(
+                like.values(),
+                JavaCode.construct(JavaCode.type(NamedType.class, like.values()), dialect, text, like.expression()));
+    }
+
     @Override
     public Class<T> javaType() {
         return portable.javaType();

@@ -20,4 +20,9 @@ public interface DialectType<T> extends CustomType<T> {
     default @Nullable SqlType<T> portable() {
         return null;
     }
+
+    /** The type as Java source, for classes that are written from a schema; null writes the portable type in its place. */
+    default @Nullable TypeSource source() {
+        return null;
+    }
 }

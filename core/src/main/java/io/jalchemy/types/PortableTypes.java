@@ -44,7 +44,7 @@ final class PortableTypes {
                         number.decimalReturnScale());
             case StringType text -> StringType.of(spelling(text.spelling()), text.length());
             case BooleanType bool -> new BooleanType(false, bool.createConstraint(), bool.name());
-            case DateType date -> new DateType(false);
+            case DateType ignored -> new DateType(false);
             case TimeType<?> time -> new TimeType<>(false, time.timezone());
             case DateTimeType<?> time ->
                 new DateTimeType<>(DateTimeType.Spelling.DATETIME, time.timezone(), time.javaType());

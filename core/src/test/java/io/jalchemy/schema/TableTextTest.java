@@ -45,6 +45,7 @@ class TableTextTest {
     }
 
     @Test
+    @Tag("core-S04")
     void prefixesCommentsSchemasAndQuotesAreWritten() {
         MetaData metadata = new MetaData("main", NamingConvention.DEFAULT);
         Table table =

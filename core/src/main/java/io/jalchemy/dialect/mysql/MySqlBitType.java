@@ -2,10 +2,12 @@ package io.jalchemy.dialect.mysql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import io.jalchemy.types.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public record MySqlBitType(@Nullable Integer length) implements DialectType<Long
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(Long.class, JavaCode.construct(JavaCode.type(MySqlBitType.class), length));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.types.BinaryType;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 
 /**
  * Octets of MySQL.
@@ -27,6 +29,11 @@ public record MySqlBlobType(Size size) implements DialectType<byte[]> {
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(byte[].class, JavaCode.construct(JavaCode.type(MySqlBlobType.class), size));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.mysql;
 
+import io.jalchemy.types.JavaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record MySqlCharset(
     /** A character set in its default collation. */
     public static MySqlCharset of(String charset) {
         return new MySqlCharset(charset, null, false, false, false);
+    }
+
+    /** What makes it, as Java source. */
+    JavaCode source() {
+        return JavaCode.construct(JavaCode.type(MySqlCharset.class), charset, collation, ascii, unicode, binary);
     }
 
     /** The type's text with what is said here; a national type has its own character set. */

@@ -3,10 +3,12 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DateTimeType;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ public record MySqlDateTimeType(boolean timestamp, @Nullable Integer fsp) implem
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(
+                LocalDateTime.class, JavaCode.construct(JavaCode.type(MySqlDateTimeType.class), timestamp, fsp));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.error.ValueConversionException;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.StringType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,6 +30,11 @@ public record MySqlDurationType(@Nullable Integer fsp) implements DialectType<Du
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(Duration.class, JavaCode.construct(JavaCode.type(MySqlDurationType.class), fsp));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
 import io.jalchemy.types.EnumType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 
 /**
  * An enumeration of MySQL with a character set of its own. Without one, the portable enumeration does the same.
@@ -19,6 +21,15 @@ public record MySqlEnumType<E>(EnumType<E> enumeration, MySqlCharset charset) im
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        TypeSource like = TypeSource.of(enumeration);
+        return new TypeSource(
+                like.values(),
+                JavaCode.construct(
+                        JavaCode.type(MySqlEnumType.class, like.values()), like.expression(), charset.source()));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
 import io.jalchemy.types.IntegerType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import io.jalchemy.types.Types;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,19 @@ public record MySqlIntegerType<T extends Number>(
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(
+                javaType,
+                JavaCode.construct(
+                        JavaCode.type(MySqlIntegerType.class, JavaCode.type(javaType)),
+                        width,
+                        displayWidth,
+                        unsigned,
+                        zerofill,
+                        javaType));
     }
 
     @Override

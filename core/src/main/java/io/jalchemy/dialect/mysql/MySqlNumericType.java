@@ -3,11 +3,13 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
 import io.jalchemy.types.FloatType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,20 @@ public record MySqlNumericType<T extends Number>(
     @Override
     public TypeFamily family() {
         return kind.isExact() ? TypeFamily.NUMERIC : TypeFamily.FLOAT;
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(
+                javaType(),
+                JavaCode.construct(
+                        JavaCode.type(MySqlNumericType.class, JavaCode.type(javaType())),
+                        kind,
+                        precision,
+                        scale,
+                        unsigned,
+                        zerofill,
+                        asDecimal));
     }
 
     @Override

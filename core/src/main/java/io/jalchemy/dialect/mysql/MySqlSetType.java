@@ -4,10 +4,12 @@ import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.ValueConversionException;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.StringType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -36,6 +38,13 @@ public record MySqlSetType(List<String> values, MySqlCharset charset) implements
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return new TypeSource(
+                JavaCode.type(Set.class, JavaCode.type(String.class)),
+                JavaCode.construct(JavaCode.type(MySqlSetType.class), values, charset.source()));
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.jalchemy.dialect.mysql;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StringType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,13 @@ public record MySqlStringType(Kind kind, @Nullable Integer length, MySqlCharset 
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(
+                String.class,
+                JavaCode.construct(JavaCode.type(MySqlStringType.class), kind, length, charset.source(), national));
     }
 
     @Override

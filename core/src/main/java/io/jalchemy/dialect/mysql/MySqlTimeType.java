@@ -2,11 +2,13 @@ package io.jalchemy.dialect.mysql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TimeType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public record MySqlTimeType(@Nullable Integer fsp) implements DialectType<LocalT
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(LocalTime.class, JavaCode.construct(JavaCode.type(MySqlTimeType.class), fsp));
     }
 
     @Override

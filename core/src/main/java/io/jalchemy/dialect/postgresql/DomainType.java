@@ -3,12 +3,16 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Name;
+import io.jalchemy.sql.Sql;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,38 @@ public record DomainType<T>(String name, @Nullable String schema, SqlType<T> dat
                         .formatted(defaultValue.getClass().getName()));
             }
         }
+
+        /** By what is written: expressions that read alike are alike. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Rules rules
+                            && notNull == rules.notNull
+                            && Objects.equals(collation, rules.collation)
+                            && Objects.equals(constraintName, rules.constraintName)
+                            && (defaultValue instanceof Expression) == (rules.defaultValue instanceof Expression)
+                            && String.valueOf(defaultValue).equals(String.valueOf(rules.defaultValue))
+                            && String.valueOf(check).equals(String.valueOf(rules.check));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(notNull, collation, constraintName);
+        }
+
+        private JavaCode source() {
+            return JavaCode.construct(
+                    JavaCode.type(Rules.class),
+                    notNull,
+                    collation,
+                    defaultValue instanceof Expression<?> sql ? literal(sql) : defaultValue,
+                    check == null ? null : literal(check),
+                    constraintName == null ? null : JavaCode.call(Name.class, "of", constraintName.text()));
+        }
+
+        private static JavaCode literal(Expression<?> sql) {
+            return JavaCode.call(Sql.class, "literalColumn", sql.toString());
+        }
     }
 
     /** A domain of a type that fulfils a check. */
@@ -62,6 +98,19 @@ public record DomainType<T>(String name, @Nullable String schema, SqlType<T> dat
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        TypeSource under = TypeSource.of(dataType);
+        return new TypeSource(
+                under.values(),
+                JavaCode.construct(
+                        JavaCode.type(DomainType.class, under.values()),
+                        name,
+                        schema,
+                        under.expression(),
+                        rules.source()));
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,13 @@ public record HstoreType()
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return new TypeSource(
+                JavaCode.type(Map.class, JavaCode.type(String.class), JavaCode.type(String.class)),
+                JavaCode.call(PostgresTypes.class, "hstore"));
     }
 
     @Override

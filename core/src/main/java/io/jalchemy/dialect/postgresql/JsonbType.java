@@ -2,11 +2,13 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.JsonType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 
 /**
  * {@code JSONB}: JSON documents in a decomposed form, which can be indexed and compared.
@@ -23,6 +25,11 @@ public record JsonbType<T>(JsonType<T> documents) implements DialectType<T> {
     @Override
     public boolean takesOperand(Object value) {
         return true;
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(javaType(), JavaCode.call(PostgresTypes.class, "jsonb", javaType()));
     }
 
     @Override

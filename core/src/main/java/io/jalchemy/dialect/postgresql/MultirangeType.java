@@ -2,10 +2,12 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,14 @@ public record MultirangeType<T>(String name, SqlType<T> bound)
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        JavaCode bounds = TypeSource.of(bound).values();
+        return new TypeSource(
+                JavaCode.type(List.class, JavaCode.type(Range.class, bounds)),
+                JavaCode.construct(JavaCode.type(MultirangeType.class, bounds), name, bound));
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.error.ValueConversionException;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ public record PostgresBitType(@Nullable Integer length, boolean varying)
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(String.class, JavaCode.construct(JavaCode.type(PostgresBitType.class), length, varying));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
 import io.jalchemy.types.IntervalType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public record PostgresIntervalType(
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(Duration.class, JavaCode.construct(JavaCode.type(PostgresIntervalType.class), precision, fields));
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 
 /**
  * A type whose values the program sees as the text that PostgreSQL reads and writes: network addresses, search documents,
@@ -18,6 +20,11 @@ public record PostgresTextType(String name, TypeFamily family)
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        return TypeSource.of(String.class, JavaCode.construct(JavaCode.type(PostgresTextType.class), name, family));
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.JavaCode;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.TypeSource;
 
 /**
  * A range type.
@@ -18,6 +20,14 @@ public record RangeType<T>(String name, SqlType<T> bound) implements DialectType
     @Override
     public String dialect() {
         return "postgresql";
+    }
+
+    @Override
+    public TypeSource source() {
+        JavaCode bounds = TypeSource.of(bound).values();
+        return new TypeSource(
+                JavaCode.type(Range.class, bounds),
+                JavaCode.construct(JavaCode.type(RangeType.class, bounds), name, bound));
     }
 
     @Override
