@@ -13,6 +13,7 @@ import io.jalchemy.sql.FromObjects;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.Join;
 import io.jalchemy.sql.LabelStyle;
+import io.jalchemy.sql.Merge;
 import io.jalchemy.sql.PostValues;
 import io.jalchemy.sql.SelectFroms;
 import io.jalchemy.sql.SqlNode;
@@ -117,7 +118,7 @@ public class DmlCompiler {
 
     /** What to use where a kind of upsert is refused, as a sentence. */
     protected String upsertRemedy() {
-        return "Update first and insert what was not there, or write MERGE as text(...).";
+        return "Update first and insert what was not there, or use mergeInto(...).";
     }
 
     /** {@code RETURNING …}. */
@@ -247,6 +248,17 @@ public class DmlCompiler {
         } finally {
             compiler.pop();
         }
+    }
+
+    /** A MERGE; refused by dialects that have none. */
+    protected String visitMerge(Merge merge, Scope scope) {
+        return new MergeWriter(compiler, merge).write(scope);
+    }
+
+    /** The error for a MERGE that the dialect does not have. */
+    protected final CompileException noMerge() {
+        return new CompileException(
+                "Dialect %s has no MERGE. %s".formatted(compiler.dialect(), upsertRemedy()));
     }
 
     /** The tables right behind DELETE FROM. */

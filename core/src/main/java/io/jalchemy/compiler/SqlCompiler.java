@@ -11,6 +11,7 @@ import io.jalchemy.sql.ElementNode;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.JoinPath;
+import io.jalchemy.sql.Merge;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.Prefix;
 import io.jalchemy.sql.SelectBase;
@@ -127,6 +128,7 @@ public class SqlCompiler {
             case FromClause from -> froms.write(from, scope);
             case SelectBase<?> select -> selects.write(select, scope);
             case DmlStatement<?> statement -> dml.write(statement, scope);
+            case Merge merge -> dml.visitMerge(merge, scope);
             case TextClause text -> expressions.visitText(text, scope);
             case DdlNode ddl -> dialect.ddlCompiler(options).write(ddl);
             case ElementNode<?> element -> list(element.expressions(), ", ", scope);

@@ -157,6 +157,18 @@ public final class Sql {
         return new Delete<>(table);
     }
 
+    /**
+     * A MERGE: rows of a source are written over those of a table that match, and added where none does. Databases without
+     * it have {@link OnConflict} and {@link OnDuplicateKey}.
+     *
+     * @param target what is changed
+     * @param source a table, an alias, a subquery
+     * @param on which rows of the source are there already
+     */
+    public static Merge mergeInto(FromClause target, FromClause source, Expression<Boolean> on) {
+        return new Merge(target, source, on);
+    }
+
     /** Textual SQL; {@code :name} is a parameter. */
     public static TextClause text(String sql) {
         return TextClause.of(sql);

@@ -6,7 +6,7 @@ package io.jalchemy.sql;
  * @param <R> what one row of its result yields
  */
 public abstract sealed class StatementNode<R> extends SqlNode implements Executable<R>
-        permits DdlNode, DmlStatement, SelectBase, TextClause {
+        permits DdlNode, DmlStatement, Merge, SelectBase, TextClause {
     /** For the families in this package. */
     StatementNode() {}
 }

@@ -561,7 +561,7 @@ class DmlTextTest {
                         "refused: Dialect mysql has no OnConflict for INSERT. Use OnDuplicateKey.of(table).set(...).");
         assertThat(Texts.on("oracle", insert))
                 .isEqualTo("refused: Dialect oracle has no OnConflict for INSERT."
-                        + " Update first and insert what was not there, or write MERGE as text(...).");
+                        + " Update first and insert what was not there, or use mergeInto(...).");
     }
 
     static Stream<Arguments> conflictsUpdateOrDoNothing() {

@@ -9,6 +9,7 @@ import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DmlStatement;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Insert;
+import io.jalchemy.sql.Merge;
 import io.jalchemy.sql.Replacement;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.Update;
@@ -65,6 +66,13 @@ final class MsSqlDml extends DmlCompiler {
     protected String visitDelete(Delete<?> delete, Scope scope) {
         ((MsSqlCompiler) compiler()).changesRows();
         return super.visitDelete(delete, scope);
+    }
+
+    /** The semicolon belongs to the statement here. */
+    @Override
+    protected String visitMerge(Merge merge, Scope scope) {
+        ((MsSqlCompiler) compiler()).changesRows();
+        return super.visitMerge(merge, scope) + ";";
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DialectOption;
 import io.jalchemy.sql.FromClause;
+import io.jalchemy.sql.Merge;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.OnDuplicateKey;
 import io.jalchemy.sql.PostValues;
@@ -78,6 +79,11 @@ final class MySqlDml extends DmlCompiler {
         return action instanceof OnDuplicateKey update
                 ? new OnDuplicateKeyWriter(compiler(), insert, rowAlias()).write(update, scope)
                 : super.postValues(insert, action, scope);
+    }
+
+    @Override
+    protected String visitMerge(Merge merge, Scope scope) {
+        throw noMerge();
     }
 
     @Override

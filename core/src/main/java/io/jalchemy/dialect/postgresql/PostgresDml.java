@@ -3,9 +3,11 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.compiler.DmlCompiler;
 import io.jalchemy.compiler.OnConflictWriter;
 import io.jalchemy.compiler.Scope;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Insert;
+import io.jalchemy.sql.Merge;
 import io.jalchemy.sql.OnConflict;
 import io.jalchemy.sql.PostValues;
 import io.jalchemy.sql.Update;
@@ -14,6 +16,8 @@ import java.util.Map;
 
 /** INSERT, UPDATE and DELETE in PostgreSQL's words. */
 final class PostgresDml extends DmlCompiler {
+    private static final int FIRST_WITH_MERGE = 15;
+
     PostgresDml(PostgresCompiler compiler) {
         super(compiler);
     }
@@ -31,6 +35,16 @@ final class PostgresDml extends DmlCompiler {
     @Override
     protected String deleteFrom(Delete<?> delete, List<FromClause> others, Scope scope, Map<FromClause, String> hints) {
         return "USING " + compiler().list(others, ", ", scope.withAsFrom(true).withFromHints(hints));
+    }
+
+    /** From version 15. */
+    @Override
+    protected String visitMerge(Merge merge, Scope scope) {
+        ServerVersion version = ((PostgresCompiler) compiler()).server().version();
+        if (version != null && !version.isAtLeast(FIRST_WITH_MERGE)) {
+            throw noMerge();
+        }
+        return super.visitMerge(merge, scope);
     }
 
     @Override

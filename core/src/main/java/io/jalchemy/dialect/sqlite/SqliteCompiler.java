@@ -20,6 +20,7 @@ import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.FunctionExpression;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.Lateral;
+import io.jalchemy.sql.Merge;
 import io.jalchemy.sql.OnConflict;
 import io.jalchemy.sql.PostValues;
 import io.jalchemy.sql.RowLimits;
@@ -228,6 +229,11 @@ final class SqliteCompiler extends SqlCompiler {
     private static final class Dml extends DmlCompiler {
         Dml(SqlCompiler compiler) {
             super(compiler);
+        }
+
+        @Override
+        protected String visitMerge(Merge merge, Scope scope) {
+            throw noMerge();
         }
 
         @Override
