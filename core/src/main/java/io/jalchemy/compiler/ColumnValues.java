@@ -89,10 +89,17 @@ final class ColumnValues {
             return expression(value);
         }
         BindParameter<?> typed = bind.type().family() == TypeFamily.NULL ? bind.withType(column.type()) : bind;
-        if (!assignment.isPlain()) {
-            return compiler.process(typed, scope);
-        }
-        return parameter(column, typed, bindName, false);
+        return assignment.isPlain() || bind.isAnonymous()
+                ? parameter(column, typed, bindName, false)
+                : compiler.process(typed, scope);
+    }
+
+    /** The value of an assignment in a further row, where parameters of the user keep their made-up names. */
+    String valueInRow(ColumnClause<?> column, Assignment assignment, String bindName) {
+        return assignment.isPlain() || !(assignment.value() instanceof BindParameter<?> bind)
+                ? value(column, assignment, bindName)
+                : compiler.process(
+                        bind.type().family() == TypeFamily.NULL ? bind.withType(column.type()) : bind, scope);
     }
 
     private String expression(Expression<?> value) {

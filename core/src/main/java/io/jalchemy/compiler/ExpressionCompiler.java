@@ -174,21 +174,19 @@ public class ExpressionCompiler {
         if (items.isEmpty()) {
             return "(" + emptySet(bind, scope) + ")";
         }
+        boolean rows = SqlText.holdsRows(items, bind.type());
         StringBuilder text = new StringBuilder();
         for (Object item : items) {
+            text.append(text.isEmpty() ? rows && compiler.traits().tupleInValues() ? "VALUES " : "" : ", ");
             text.append(
-                    text.isEmpty()
-                            ? item instanceof List<?> && compiler.traits().tupleInValues() ? "VALUES " : ""
-                            : ", ");
-            text.append(literalItem(item, bind));
+                    rows && item instanceof List<?> row
+                            ? literalRow(row, bind)
+                            : compiler.dialect().literals().literal(item, bind.type()));
         }
         return "(" + text + ")";
     }
 
-    private String literalItem(@Nullable Object item, BindParameter<?> bind) {
-        if (!(item instanceof List<?> row)) {
-            return compiler.dialect().literals().literal(item, bind.type());
-        }
+    private String literalRow(List<?> row, BindParameter<?> bind) {
         List<SqlType<?>> types = bind.type() instanceof TupleType tuple ? tuple.types() : List.of();
         StringBuilder text = new StringBuilder("(");
         for (int i = 0; i < row.size(); i++) {

@@ -181,18 +181,19 @@ public class FromCompiler {
             String alone = content(alias, inner);
             return parentheses && scope.lateral() ? "(" + alone + ")" : alone;
         }
-        Name name = compiler.aliasName(alias.name());
-        String text = content(alias, inner.withAsFrom(true));
-        if (parentheses) {
-            text = "(" + text + ")";
-        }
         if (nested) {
-            return text;
+            return parenthesized(content(alias, inner.withAsFrom(true)), parentheses);
         }
+        Name name = compiler.aliasName(alias.name());
+        String text = parenthesized(content(alias, inner.withAsFrom(true)), parentheses);
         if (scope.linter() != null) {
             scope.linter().add(alias, name.text());
         }
         return hinted(text + aliasSuffix(compiler.identifiers().quote(name)) + derivedColumns(alias), alias, scope);
+    }
+
+    private static String parenthesized(String text, boolean wanted) {
+        return wanted ? "(" + text + ")" : text;
     }
 
     private String content(AliasedFrom alias, Scope scope) {

@@ -118,7 +118,7 @@ public class FunctionCompiler {
         if (!(filter.function() instanceof FunctionExpression<?> function) || !function.passesOverNull()) {
             throw new CompileException(
                     "Dialect %s has no FILTER, and %s cannot be rewritten with CASE because it does not pass over null. Filter the rows in a subquery."
-                            .formatted(compiler.dialect(), compiler.process(filter.function(), scope)));
+                            .formatted(compiler.dialect(), filter.function()));
         }
         return compiler.process(function.filteredByCase(filter.criterion()), scope);
     }

@@ -415,7 +415,7 @@ final class InsertWriter {
         String bindName = column.key() + "_m" + row;
         Assignment assignment = byKey.get(column.key());
         if (assignment != null) {
-            return values.value(column, assignment, bindName);
+            return values.valueInRow(column, assignment, bindName);
         }
         ColumnDefault value = column instanceof Column<?> known ? known.insertDefault() : null;
         String text = value == null ? null : values.defaultText((Column<?>) column, value, bindName, row);

@@ -131,7 +131,7 @@ public class OperatorCompiler {
     }
 
     private String generic(BinaryNode node, String text, Scope scope, boolean eager) {
-        Scope inner = scope.withInsideOperator(true).withEagerGrouping(eager);
+        Scope inner = scope.withInsideOperator(true);
         String all =
                 operand(node.left(), node.operator(), inner) + text + operand(node.right(), node.operator(), inner);
         return scope.insideOperator() && eager ? "(" + all + ")" : all;
@@ -183,7 +183,7 @@ public class OperatorCompiler {
 
     private String visitIlikePart(BinaryNode node, StandardOperator operator, Scope scope) {
         boolean negated = operator.name().startsWith("NOT_");
-        Expression<?> pattern = pattern(foldCase(right(node)), operator);
+        Expression<?> pattern = foldedPattern(foldCase(right(node)), operator);
         return visitFoldedLike(foldCase(left(node)), pattern, node.modifiers(), negated, scope);
     }
 
@@ -199,12 +199,27 @@ public class OperatorCompiler {
     }
 
     private static Expression<?> pattern(Expression<?> part, StandardOperator operator) {
-        Expression<?> percent = Sql.literalColumn("'%'", Types.string());
+        Expression<?> percent = percent();
         return switch (operator) {
-            case STARTSWITH, NOT_STARTSWITH, ISTARTSWITH, NOT_ISTARTSWITH -> concat(part, percent);
-            case ENDSWITH, NOT_ENDSWITH, IENDSWITH, NOT_IENDSWITH -> concat(percent, part);
+            case STARTSWITH, NOT_STARTSWITH -> concat(part, percent);
+            case ENDSWITH, NOT_ENDSWITH -> concat(percent, part);
             default -> concat(concat(percent, part), percent);
         };
+    }
+
+    /** What {@link #foldCase} gives stays whole, also where it is a concatenation itself. */
+    private static Expression<?> foldedPattern(Expression<?> part, StandardOperator operator) {
+        List<Expression<?>> parts =
+                switch (operator) {
+                    case ISTARTSWITH, NOT_ISTARTSWITH -> List.of(part, percent());
+                    case IENDSWITH, NOT_IENDSWITH -> List.of(percent(), part);
+                    default -> List.of(percent(), part, percent());
+                };
+        return new OperatorList<>(StandardOperator.CONCAT, parts, true, Types.string());
+    }
+
+    private static Expression<?> percent() {
+        return Sql.literalColumn("'%'", Types.string());
     }
 
     private static Expression<?> concat(Expression<?> left, Expression<?> right) {

@@ -21,10 +21,9 @@ public final class Scope {
     private static final int SUBQUERY = 1 << 6;
     private static final int LATERAL = 1 << 7;
     private static final int INSIDE_OPERATOR = 1 << 8;
-    private static final int EAGER_GROUPING = 1 << 9;
-    private static final int CRUD = 1 << 10;
-    private static final int BIND_TYPES = 1 << 11;
-    private static final int INSERT_SOURCE = 1 << 12;
+    private static final int CRUD = 1 << 9;
+    private static final int BIND_TYPES = 1 << 10;
+    private static final int INSERT_SOURCE = 1 << 11;
 
     /** The outermost scope: columns are qualified, types may write their own. */
     public static final Scope ROOT = new Scope();
@@ -156,16 +155,6 @@ public final class Scope {
     /** The same scope with another {@link #insideOperator}. */
     public Scope withInsideOperator(boolean value) {
         return with(INSIDE_OPERATOR, value);
-    }
-
-    /** Whether the operator around asks for parentheses. */
-    public boolean eagerGrouping() {
-        return is(EAGER_GROUPING);
-    }
-
-    /** The same scope with another {@link #eagerGrouping}. */
-    public Scope withEagerGrouping(boolean value) {
-        return with(EAGER_GROUPING, value);
     }
 
     /** Whether a table is the target of INSERT, UPDATE or DELETE. */

@@ -119,8 +119,6 @@ public class SelectCompiler {
                 .withLateral(false)
                 .withLabelByName(null)
                 .withIncludeTable(true)
-                .withInsideOperator(false)
-                .withEagerGrouping(false)
                 .withCrud(false)
                 .withLiteralExecute(false)
                 .withLinter(null)

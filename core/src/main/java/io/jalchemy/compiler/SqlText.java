@@ -198,9 +198,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         if (items.isEmpty()) {
             return slot.emptySet();
         }
-        Object sample = items.iterator().next();
-        boolean rows =
-                parameter.type() instanceof TupleType || sample instanceof List<?> && isUntyped(parameter.type());
+        boolean rows = holdsRows(items, parameter.type());
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Object item : items) {
@@ -239,8 +237,10 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         return text.toString();
     }
 
-    private static boolean isUntyped(SqlType<?> type) {
-        return type.family() == io.jalchemy.types.TypeFamily.NULL;
+    /** Whether the items of a list, of which there is one at least, are rows, and not values that are lists themselves. */
+    static boolean holdsRows(Collection<?> items, SqlType<?> type) {
+        boolean untyped = type.family() == io.jalchemy.types.TypeFamily.NULL;
+        return type instanceof TupleType || untyped && items.iterator().next() instanceof List<?>;
     }
 
     private static String single(

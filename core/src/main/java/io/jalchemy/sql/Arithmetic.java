@@ -43,12 +43,13 @@ public final class Arithmetic {
 
     private static boolean flatten(Expression<?> side, Operator operator, SqlType<?> type, List<Expression<?>> into) {
         if (side.type().family() == type.family()) {
-            if (side instanceof BinaryExpression<?> binary && binary.operator() == operator) {
+            Expression<?> bare = side instanceof Grouping<?> grouping ? grouping.expression() : side;
+            if (bare instanceof BinaryExpression<?> binary && binary.operator() == operator) {
                 into.add(binary.left());
                 into.add(binary.right());
                 return true;
             }
-            if (side instanceof OperatorList<?> list && list.operator() == operator) {
+            if (bare instanceof OperatorList<?> list && list.operator() == operator) {
                 into.addAll(list.operands());
                 return true;
             }

@@ -129,6 +129,11 @@ public final class BindParameter<T> extends Expression<T> {
         return new BindParameter<>(newKey, false, required, mode, type(), value, origin());
     }
 
+    /** A further parameter with the same value, whose made-up name will be another one. */
+    BindParameter<T> another() {
+        return new BindParameter<>(key, unique, required, mode, type(), value, null);
+    }
+
     /** The same parameter for a list of values, as the right side of IN. */
     public BindParameter<T> expanding() {
         return new BindParameter<>(

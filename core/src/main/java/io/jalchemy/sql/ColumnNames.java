@@ -132,7 +132,8 @@ public final class ColumnNames {
                             owner,
                             plain);
         }
-        Name name = required != null ? required : anonymous(column);
+        Name own = required == null && column instanceof FunctionColumn<?> field ? field.name() : required;
+        Name name = own != null ? own : anonymous(column);
         String key = required != null ? required.toString() : selected.key() != null ? selected.key() : name.toString();
         return new ColumnClause<>(name, key, column.type(), false, owner, column);
     }
@@ -257,6 +258,7 @@ public final class ColumnNames {
     public static @Nullable Name tableQualified(Expression<?> column) {
         return switch (column) {
             case Label<?> label -> labelName(label);
+            case AliasColumn<?> whole -> whole.name();
             case ColumnClause<?> plain -> qualified(plain, plain.name());
             case FunctionColumn<?> field -> field.name();
             case Cast<?> cast -> tableQualified(cast.expression());

@@ -216,9 +216,18 @@ public final class Conditions {
         return new Comparison(
                 comparison.left(),
                 opposite,
-                comparison.right(),
+                isMembership(opposite) ? ownList(comparison.right()) : comparison.right(),
                 comparison.modifiers(),
                 comparison.flags(),
                 comparison.type());
+    }
+
+    private static boolean isMembership(StandardOperator operator) {
+        return operator == StandardOperator.IN || operator == StandardOperator.NOT_IN;
+    }
+
+    /** A list without a name of its own is another parameter in the negation, because an empty one has another text there. */
+    private static Expression<?> ownList(Expression<?> items) {
+        return items instanceof BindParameter<?> list && list.isAnonymous() ? list.another() : items;
     }
 }

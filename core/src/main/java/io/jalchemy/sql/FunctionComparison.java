@@ -35,6 +35,11 @@ public final class FunctionComparison extends Condition {
     }
 
     @Override
+    Condition negated() {
+        return new AsBoolean(new Grouping<>(this), false);
+    }
+
+    @Override
     protected int partCount() {
         return 3;
     }

@@ -16,7 +16,12 @@ public final class Label<T> extends Expression<T> {
     public Label(@Nullable Name name, Expression<?> expression, SqlType<T> type) {
         super(type);
         this.name = name;
-        this.expression = expression;
+        this.expression = unlabelled(expression);
+    }
+
+    /** A label around a label stands in its place. */
+    private static Expression<?> unlabelled(Expression<?> expression) {
+        return expression instanceof Label<?> label ? label.expression() : expression;
     }
 
     /** Null for one that is made while compiling. */

@@ -15,6 +15,7 @@ import io.jalchemy.error.CompileException;
 import io.jalchemy.error.UnsupportedCompilationException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.Condition;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What compiling a statement gives beside its text, and what it withstands. */
@@ -105,8 +107,23 @@ class CompilerTest {
                         "SELECT 'x' AS anon_1, 5 AS anon_2, NULL AS anon_3"),
                 arguments("quote", name.eq("it's"), "t.name = 'it''s'"),
                 arguments("list", x.in(1, 2, 3), "t.x IN (1, 2, 3)"),
+                arguments("rows", tuple(x, x).in(List.of(List.of(1, 2))), "(t.x, t.x) IN ((1, 2))"),
                 arguments("empty list", x.in(List.of()), "t.x IN (NULL) AND (1 != 1)"),
                 arguments("limit", select(id).limit(5), "SELECT t.id FROM t LIMIT 5"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ':', textBlock = """
+            postgresql : nextval('__[SCHEMA_a].s')
+            oracle     : __[SCHEMA_a].s.nextval
+            mssql      : NEXT VALUE FOR __[SCHEMA_a].s
+            mariadb    : nextval(__[SCHEMA_a].s)
+            """)
+    void schemasOfSequencesAreReplacedLater(String dialect, String sql) {
+        CompileOptions options = CompileOptions.NONE.withSchemaTranslate(Map.of("a", "b"), false);
+        SqlNode next = new Sequence(Name.of("s"), "a").nextValue();
+        assertThat(Texts.flat(Texts.dialect(dialect).compile(next, options).sql()))
+                .isEqualTo(sql);
     }
 
     @Tag("core-C07")

@@ -120,6 +120,14 @@ class DmlTextTest {
                         oracle: refused: Dialect oracle has no VALUES with several rows. Execute the INSERT with a list of parameters.
                         """),
                 arguments(
+                        "literals",
+                        insert(T).multiValues(List.of(Map.of("name", literal("a")), Map.of("name", literal("b")))),
+                        """
+                        default: refused: Dialect default has no VALUES with several rows. Execute the INSERT with a list of parameters.
+                        sqlite, postgresql, mysql, mariadb, mssql: INSERT INTO t (name) VALUES (:name_m0), (:param_1)
+                        oracle: refused: Dialect oracle has no VALUES with several rows. Execute the INSERT with a list of parameters.
+                        """),
+                arguments(
                         "defaults of each row",
                         insert(DEFAULTS).multiValues(List.of(Map.of("id", 1), Map.of("id", 2))),
                         """
@@ -158,6 +166,10 @@ class DmlTextTest {
                         insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), select(max(name))),
                         """
                         all: INSERT INTO plain (name) VALUES ((SELECT max(t.name) AS max_1 FROM t))
+                        """),
+                arguments(
+                        "literal", insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), literal("a")), """
+                        all: INSERT INTO plain (name) VALUES (:name)
                         """),
                 arguments(
                         "function",

@@ -170,6 +170,9 @@ class OperatorTextTest {
                 arguments("negated in", not(x.in(1, 2)), """
                         all: (t.x NOT IN (__[POSTCOMPILE_x_1]))
                         """),
+                arguments("beside its negation", besideItsNegation(x.in(1, 2)), """
+                        all: t.x IN (__[POSTCOMPILE_x_1]) OR (t.x NOT IN (__[POSTCOMPILE_x_2]))
+                        """),
                 arguments("expressions", x.in(List.of(1, y)), """
                         all: t.x IN (:x_1, t.y)
                         """),
@@ -322,6 +325,17 @@ class OperatorTextTest {
                         default, sqlite, postgresql, oracle: t.name LIKE '%' || t.name || '%'
                         mysql, mariadb: t.name LIKE concat('%', t.name, '%')
                         mssql: t.name LIKE '%' + t.name + '%'
+                        """),
+                arguments("contains a concatenation", name.contains(name.concat(name)), """
+                        default, sqlite, postgresql, oracle: t.name LIKE '%' || t.name || t.name || '%'
+                        mysql, mariadb: t.name LIKE concat('%', t.name, t.name, '%')
+                        mssql: t.name LIKE '%' + t.name + t.name + '%'
+                        """),
+                arguments("icontains a concatenation", name.icontains(name.concat(name)), """
+                        default, sqlite, oracle: lower(t.name) LIKE '%' || lower((t.name || t.name)) || '%'
+                        postgresql: t.name ILIKE '%' || (t.name || t.name) || '%'
+                        mysql, mariadb: lower(t.name) LIKE concat('%', lower((concat(t.name, t.name))), '%')
+                        mssql: lower(t.name) LIKE '%' + lower((t.name + t.name)) + '%'
                         """));
     }
 
@@ -604,6 +618,9 @@ class OperatorTextTest {
                         mysql, mariadb: (t.x / CAST(:param_1 AS DECIMAL)) * t.y
                         oracle: (t.x / CAST(:param_1 AS NUMERIC)) * t.y
                         """),
+                arguments("negated function", not(func("f", x, y).asComparison(1, 2)), """
+                        all: NOT (f(t.x, t.y))
+                        """),
                 arguments("product of a quotient", x.times(y.floorDividedBy(2)), """
                         default, sqlite, postgresql, mssql: t.x * (t.y / :y_1)
                         mysql, mariadb, oracle: t.x * (FLOOR(t.y / :y_1))
@@ -738,5 +755,9 @@ class OperatorTextTest {
                 arguments("collation in a comparison", name.collate("nocase").eq("A"), """
                         all: (t.name COLLATE nocase) = :param_1
                         """));
+    }
+
+    private static Condition besideItsNegation(Condition condition) {
+        return or(condition, not(condition));
     }
 }

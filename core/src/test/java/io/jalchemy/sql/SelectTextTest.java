@@ -124,6 +124,9 @@ class SelectTextTest {
                 arguments("criterion", select(id).where(name.eq(select(max(v)).scalarSubquery())), """
                         all: SELECT t.id FROM t WHERE t.name = (SELECT max(u.v) AS max_1 FROM u)
                         """),
+                arguments("operator that wants parentheses inside others", element(), """
+                        all: SELECT t.id FROM t WHERE t.x = (SELECT (u.v -> u.t_id) AS anon_1 FROM u)
+                        """),
                 arguments("two columns", select(select(id, x).scalarSubquery()), """
                         all: refused: A subquery that stands for a value must select one column; this one selects 2. Select one, or use subquery() in FROM.
                         """),
@@ -232,6 +235,10 @@ class SelectTextTest {
                         default, sqlite, postgresql, mssql: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) AS anon_1 JOIN (SELECT u.t_id AS t_id FROM u) AS anon_2 ON anon_1.id = anon_2.t_id
                         mysql, mariadb: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) AS anon_1 INNER JOIN (SELECT u.t_id AS t_id FROM u) AS anon_2 ON anon_1.id = anon_2.t_id
                         oracle: SELECT anon_1.id, anon_2.t_id FROM (SELECT t.id AS id FROM t) anon_1 JOIN (SELECT u.t_id AS t_id FROM u) anon_2 ON anon_1.id = anon_2.t_id
+                        """),
+                arguments("alias of a subquery", aliasOfSubquery(), """
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT (SELECT anon_1.t_id FROM (SELECT u.t_id AS t_id FROM u) AS anon_1) AS s, t.x + :x_1 AS anon_2 FROM t
+                        oracle: SELECT (SELECT anon_1.t_id FROM (SELECT u.t_id AS t_id FROM u) anon_1) AS s, t.x + :x_1 AS anon_2 FROM t
                         """),
                 arguments("alias of a table", select(T.alias("a")), """
                         default, sqlite, postgresql, mysql, mariadb, mssql: SELECT a.id, a.x, a.y, a.name FROM t AS a
@@ -788,6 +795,9 @@ class SelectTextTest {
                         """
                         all: SELECT t.id AS t_id, u.id AS u_id FROM t, u WHERE u.t_id = t.id
                         """),
+                arguments("label around a label", select(max(x).label("a").label("b")), """
+                        all: SELECT max(t.x) AS b FROM t
+                        """),
                 arguments("label in criteria", labelInWhere(), """
                         all: SELECT t.x + t.y AS q FROM t WHERE t.x + t.y > :param_1
                         """),
@@ -945,12 +955,35 @@ class SelectTextTest {
                         oracle: SELECT a.a, a.b FROM TABLE (json_to_recordset(:json_to_recordset_1)) a(a INTEGER, b VARCHAR2)
                         mssql: SELECT a.a, a.b FROM json_to_recordset(:json_to_recordset_1) AS a(a INTEGER, b VARCHAR(max))
                         """),
+                arguments(
+                        "one column with the table",
+                        select(func("f", x).alias("g").column()).labelStyle(LabelStyle.TABLENAME_PLUS_COL),
+                        """
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT g AS g FROM f(t.x) AS g
+                        oracle: SELECT g.COLUMN_VALUE AS g FROM TABLE (f(t.x)) g
+                        """),
+                arguments("field in a subquery", select(select(func("f", x).scalarTableValued("a", string()))
+                                .subquery("s")), """
+                        default, sqlite, postgresql, mysql, mariadb, mssql: SELECT s.a FROM (SELECT (f(t.x)).a FROM t) AS s
+                        oracle: SELECT s.a FROM (SELECT (f(t.x)).a FROM t) s
+                        """),
                 arguments("field of a value", select(func("f", x).scalarTableValued("key", string())), """
                         default, postgresql, oracle: SELECT (f(t.x)).key FROM t
                         sqlite: SELECT (f(t.x))."key" FROM t
                         mysql, mariadb: SELECT (f(t.x)).`key` FROM t
                         mssql: SELECT (f(t.x)).[key] FROM t
                         """));
+    }
+
+    private static SqlNode element() {
+        CustomOperator arrow = new CustomOperator("->", 15, false, false, true);
+        BinaryExpression<Integer> element = new BinaryExpression<>(v, arrow, tId, integer());
+        return select(id).where(x.eq(select(element).scalarSubquery()));
+    }
+
+    private static SqlNode aliasOfSubquery() {
+        FromClause inner = select(tId).subquery().alias();
+        return select(select(inner.<Integer>c("t_id")).scalarSubquery().label("s"), x.plus(1));
     }
 
     private static SqlNode twoSubqueries() {

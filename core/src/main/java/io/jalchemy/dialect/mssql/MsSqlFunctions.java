@@ -67,9 +67,6 @@ final class MsSqlFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        return "NEXT VALUE FOR "
-                + compiler()
-                        .identifiers()
-                        .table(next.sequence().name(), next.sequence().schema());
+        return "NEXT VALUE FOR " + compiler().froms().sequenceName(next.sequence());
     }
 }

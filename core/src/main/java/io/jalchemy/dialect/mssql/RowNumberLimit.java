@@ -6,7 +6,9 @@ import io.jalchemy.sql.Label;
 import io.jalchemy.sql.LabelReference;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.Over;
+import io.jalchemy.sql.Replacement;
 import io.jalchemy.sql.Select;
+import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SelectElement;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.SqlNode;
@@ -56,9 +58,18 @@ final class RowNumberLimit {
     private static List<Expression<?>> order(Select<?> select) {
         List<Expression<?>> items = new ArrayList<>();
         for (Expression<?> item : select.orderBy()) {
-            items.add(item instanceof LabelReference reference ? resolved(reference, select) : item);
+            items.add(Replacement.in(item, node -> unlabelled(node, select)));
         }
         return items;
+    }
+
+    private static @Nullable SqlNode unlabelled(SqlNode node, Select<?> select) {
+        return switch (node) {
+            case LabelReference reference -> resolved(reference, select);
+            case Label<?> label -> label.expression();
+            case SelectBase<?> subquery -> subquery;
+            default -> null;
+        };
     }
 
     private static Expression<?> resolved(LabelReference reference, Select<?> select) {

@@ -42,9 +42,6 @@ final class OracleFunctions extends FunctionCompiler {
 
     @Override
     protected String visitNextValue(NextValue<?> next, Scope scope) {
-        return compiler()
-                        .identifiers()
-                        .table(next.sequence().name(), next.sequence().schema())
-                + ".nextval";
+        return compiler().froms().sequenceName(next.sequence()) + ".nextval";
     }
 }

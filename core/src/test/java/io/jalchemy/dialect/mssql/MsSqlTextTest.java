@@ -108,7 +108,21 @@ class MsSqlTextTest {
                                 .offset(1),
                         "SELECT anon_1.x FROM (SELECT f(t.id) AS x, ROW_NUMBER() OVER (ORDER BY f(t.id)) AS mssql_rn FROM t)"
                                 + " AS anon_1 WHERE mssql_rn > :param_1",
-                        "SELECT f(t.id) AS x FROM t ORDER BY x OFFSET :param_1 ROWS"));
+                        "SELECT f(t.id) AS x FROM t ORDER BY x OFFSET :param_1 ROWS"),
+                arguments(
+                        "order by the name of a label, descending",
+                        select(func("f", Types.integer(), ID).label("x"))
+                                .orderBy(labelRef("x").desc())
+                                .offset(1),
+                        "SELECT anon_1.x FROM (SELECT f(t.id) AS x, ROW_NUMBER() OVER (ORDER BY f(t.id) DESC) AS mssql_rn"
+                                + " FROM t) AS anon_1 WHERE mssql_rn > :param_1",
+                        "SELECT f(t.id) AS x FROM t ORDER BY x DESC OFFSET :param_1 ROWS"),
+                arguments(
+                        "order by a label that is not selected",
+                        select(ID).orderBy(NAME.label("name")).offset(1),
+                        "SELECT anon_1.id FROM (SELECT t.id AS id, ROW_NUMBER() OVER (ORDER BY t.name) AS mssql_rn FROM t)"
+                                + " AS anon_1 WHERE mssql_rn > :param_1",
+                        "SELECT t.id FROM t ORDER BY t.name OFFSET :param_1 ROWS"));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
+import io.jalchemy.compiler.CompileOptions;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Schema;
 import io.jalchemy.schema.Table;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.Types;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,15 @@ class PostgresTextTest {
                 arguments(PostgresTypes.timestamp(0), "TIMESTAMP(0) WITHOUT TIME ZONE"),
                 arguments(PostgresTypes.time(2), "TIME(2) WITHOUT TIME ZONE"),
                 arguments(PostgresTypes.timeWithZone(6), "TIME(6) WITH TIME ZONE"));
+    }
+
+    @Test
+    void listsOfArraysAreNoRowsAsLiterals() {
+        Column<List<Integer>> column = Schema.column("a", Types.array(Types.integer()));
+        assertThat(PostgresDialect.INSTANCE
+                        .compile(column.in(List.of(List.of(1, 2), List.of(3))), CompileOptions.NONE.withLiteralBinds())
+                        .sql())
+                .isEqualTo("a IN (ARRAY[1, 2], ARRAY[3])");
     }
 
     @Tag("core-P16")
