@@ -180,6 +180,7 @@ class ReflectedTypesTest {
                 varbinary(9),
                 largeBinary(9),
                 SqliteTypes.any(),
+                SqliteTypes.jsonb(),
                 StringType.of(StringType.Spelling.STRING, 9).collate("NOCASE"));
     }
 

@@ -356,6 +356,7 @@ class SqliteReflectionTest {
                 arguments("", Types.nullType()),
                 arguments("blob", Types.blob()),
                 arguments("any", SqliteTypes.any()),
+                arguments("jsonb", SqliteTypes.jsonb(Object.class)),
                 arguments("varchar (20)", Types.varchar(20)),
                 arguments("Numeric( 10 , 2 )", Types.sqlNumeric(10, 2)),
                 arguments("double  precision", Types.sqlDoublePrecision()),

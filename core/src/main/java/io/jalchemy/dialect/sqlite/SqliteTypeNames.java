@@ -81,6 +81,7 @@ final class SqliteTypeNames {
             case "BINARY" -> octets(BinaryType.Spelling.SQL_BINARY, sizes);
             case "VARBINARY" -> octets(BinaryType.Spelling.SQL_VARBINARY, sizes);
             case "JSON" -> JsonType.of(Object.class, false);
+            case "JSONB" -> SqliteTypes.jsonb(Object.class);
             case "UUID" -> Types.sqlUuid();
             case "ANY" -> SqliteTypes.any();
             default -> null;
