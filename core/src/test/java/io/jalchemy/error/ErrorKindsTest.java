@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.dialect.DefaultDialect;
+import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.ErrorKind;
+import io.jalchemy.dialect.mssql.MsSqlProvider;
 import io.jalchemy.dialect.mysql.MariaDbProvider;
+import io.jalchemy.dialect.mysql.MySqlProvider;
+import io.jalchemy.dialect.oracle.OracleProvider;
 import io.jalchemy.dialect.postgresql.PostgresProvider;
 import io.jalchemy.dialect.sqlite.SqliteProvider;
 import io.jalchemy.engine.Engine;
@@ -24,6 +28,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,20 +100,54 @@ class ErrorKindsTest {
     }
 
     @Tag("core-E05")
-    @Test
-    void lostConnectionsAreTold() {
-        assertThat(new PostgresProvider().isDisconnect(new SQLException("gone", "08006")))
-                .isTrue();
-        assertThat(new PostgresProvider().isDisconnect(new SQLException("shut down", "57P01")))
-                .isTrue();
-        assertThat(new PostgresProvider().isDisconnect(new SQLException("syntax", "42601")))
-                .isFalse();
-        assertThat(new MariaDbProvider().isDisconnect(new SQLException("gone away", "08S01", 2006)))
-                .isTrue();
-        assertThat(new MariaDbProvider().isDisconnect(new SQLException("duplicate", "23000", 1062)))
-                .isFalse();
-        DatabaseException lost = new OperationalException(FailedStatement.NONE, new SQLException("gone"), true);
-        assertThat(lost.isConnectionInvalidated()).isTrue();
+    @Tag("core-K47")
+    @ParameterizedTest(name = "{1} {2} {3}")
+    @MethodSource
+    void lostConnectionsAreToldFromOtherErrors(
+            DialectProvider provider, String message, @Nullable String state, int code, boolean lost) {
+        SQLException error = new SQLException(message, state, code);
+        assertThat(provider.isDisconnect(error)).isEqualTo(lost);
+        if (lost && state != null) {
+            assertThat(provider.errorKind(error)).isEqualTo(ErrorKind.OPERATIONAL);
+        }
+        assertThat(new OperationalException(FailedStatement.NONE, error, lost).isConnectionInvalidated())
+                .isEqualTo(lost);
+    }
+
+    static Stream<Arguments> lostConnectionsAreToldFromOtherErrors() {
+        DialectProvider postgres = new PostgresProvider();
+        DialectProvider mariadb = new MariaDbProvider();
+        DialectProvider mysql = new MySqlProvider();
+        DialectProvider oracle = new OracleProvider();
+        DialectProvider mssql = new MsSqlProvider();
+        DialectProvider sqlite = new SqliteProvider();
+        return Stream.of(
+                arguments(postgres, "connection exception", "08000", 0, true),
+                arguments(postgres, "does not exist", "08003", 0, true),
+                arguments(postgres, "I/O error", "08006", 0, true),
+                arguments(postgres, "terminated by administrator", "57P01", 0, true),
+                arguments(postgres, "crash of another session", "57P02", 0, true),
+                arguments(postgres, "idle session timeout", "57P05", 0, true),
+                arguments(postgres, "query cancelled", "57014", 0, false),
+                arguments(postgres, "syntax", "42601", 0, false),
+                arguments(postgres, "deadlock", "40P01", 0, false),
+                arguments(mariadb, "gone away", "HY000", 2006, true),
+                arguments(mariadb, "lost during query", "HY000", 2013, true),
+                arguments(mariadb, "killed", "70100", 1927, true),
+                arguments(mariadb, "duplicate", "23000", 1062, false),
+                arguments(mariadb, "deadlock", "40001", 1213, false),
+                arguments(mariadb, "lock wait", "HY000", 1205, false),
+                arguments(mysql, "communications link failure", "08S01", 0, true),
+                arguments(mysql, "inactivity", "HY000", 4031, true),
+                arguments(mysql, "interrupted", "70100", 1317, false),
+                arguments(oracle, "session killed", "61000", 28, true),
+                arguments(oracle, "end of file on communication channel", "03113", 3113, true),
+                arguments(oracle, "closed connection", "08003", 17008, true),
+                arguments(oracle, "unique", "23000", 1, false),
+                arguments(mssql, "connection reset", "08S01", 0, true),
+                arguments(mssql, "deadlock", "40001", 1205, false),
+                arguments(sqlite, "database connection closed", null, 0, true),
+                arguments(sqlite, "database is locked", null, 5, false));
     }
 
     private static Table table(MetaData metadata, String name, ForeignKey... keys) {
