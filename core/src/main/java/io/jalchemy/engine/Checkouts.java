@@ -3,6 +3,8 @@ package io.jalchemy.engine;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.error.DisconnectionException;
+import io.jalchemy.error.InvalidRequestException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,6 +53,22 @@ final class Checkouts {
     }
 
     Connection take(ExecutionOptions execution) throws SQLException {
+        try {
+            return takeOnce(execution);
+        } catch (DisconnectionException first) {
+            try {
+                return takeOnce(execution);
+            } catch (DisconnectionException second) {
+                second.addSuppressed(first);
+                throw new InvalidRequestException(
+                        "Two connections in a row were found unusable by a listener: %s Is the database there?"
+                                .formatted(second.getMessage()),
+                        second);
+            }
+        }
+    }
+
+    private Connection takeOnce(ExecutionOptions execution) throws SQLException {
         Connection connection = takeUsable();
         try {
             records.greetOnce(connection, this::greet);

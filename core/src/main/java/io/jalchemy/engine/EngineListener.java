@@ -54,7 +54,10 @@ public interface EngineListener {
      */
     default void connect(java.sql.Connection opened) {}
 
-    /** A connection takes a physical one for its use. */
+    /**
+     * A connection takes a physical one for its use. A {@link io.jalchemy.error.DisconnectionException} has it take another one,
+     * once; any other exception reaches the caller.
+     */
     default void checkout(java.sql.Connection physical) {}
 
     /**

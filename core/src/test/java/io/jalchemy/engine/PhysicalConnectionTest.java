@@ -10,6 +10,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.jalchemy.dialect.IsolationLevel;
+import io.jalchemy.error.DisconnectionException;
+import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.TimeoutException;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,49 @@ class PhysicalConnectionTest {
             engine.removeListener(failing);
             engine.begin(this::total);
             assertThat(heard).hasSize(2);
+        }
+    }
+
+    @Tag("core-K48")
+    @Test
+    void connectionThatAListenerFindsUnusableIsReplacedOnce() {
+        AtomicInteger unusable = new AtomicInteger(1);
+        try (Engine engine = builder()
+                .listener(new EngineListener() {
+                    @Override
+                    public void checkout(java.sql.Connection physical) {
+                        if (unusable.getAndDecrement() > 0) {
+                            throw new DisconnectionException("Too quiet.");
+                        }
+                    }
+                })
+                .build()) {
+            engine.begin(this::total);
+            assertThat(heard).hasSize(2);
+            unusable.set(2);
+            assertThatThrownBy(() -> engine.begin(this::total))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("Two connections in a row")
+                    .hasMessageContaining("Too quiet.");
+            engine.begin(this::total);
+        }
+    }
+
+    @Tag("core-K09")
+    @Test
+    void givenSourceIsUsedForEveryPhysicalConnection() {
+        AtomicInteger asked = new AtomicInteger();
+        DataSource source = new TestDataSource(database) {
+            @Override
+            public java.sql.Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        };
+        try (Engine engine = Engine.create(source, dialect())) {
+            engine.begin(this::total);
+            engine.begin(this::total);
+            assertThat(asked).hasValue(2);
         }
     }
 
