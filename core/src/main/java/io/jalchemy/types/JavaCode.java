@@ -4,6 +4,7 @@ import io.jalchemy.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,7 +118,7 @@ public record JavaCode(String text, Set<String> imports) {
             case Map<?, ?> map -> map(map);
             default ->
                 throw new ArgumentException("A %s cannot be written as Java source: %s"
-                        .formatted(value.getClass().getName(), value));
+                        .formatted(Objects.requireNonNull(value).getClass().getName(), value));
         };
     }
 

@@ -243,7 +243,9 @@ public record TypeSource(JavaCode values, JavaCode expression) {
     private static TypeSource enumeration(EnumType<?> type) {
         EnumType.Options how = type.options();
         if (type.javaType() != String.class) {
-            List<String> names = type.constants().stream().map(String::valueOf).toList();
+            List<String> names = type.constants().stream()
+                    .map(constant -> constant instanceof Enum<?> one ? one.name() : constant.toString())
+                    .toList();
             boolean usual = type.values().equals(names)
                     && how.equals(EnumType.Options.named(
                             type.javaType().getSimpleName().toLowerCase(Locale.ROOT)));

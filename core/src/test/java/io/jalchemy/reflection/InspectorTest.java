@@ -184,22 +184,20 @@ class InspectorTest {
     @Tag("core-R03")
     @Requires(Feature.SCHEMAS)
     void tellsSchemasApart() throws SQLException {
-        String other = "jalchemy_reflected_elsewhere";
-        run("DROP SCHEMA IF EXISTS " + other + (database.kind() == DatabaseKind.POSTGRESQL ? " CASCADE" : ""));
-        run("CREATE SCHEMA " + other, "CREATE TABLE " + other + ".things (id INTEGER)");
-        try {
+        usersAndAddresses();
+        try (OtherSchema schema = OtherSchema.beside(database)) {
+            String other = schema.name();
+            run("CREATE TABLE " + other + ".things (id INTEGER)");
             Inspector inspector = engine.inspect();
             assertThat(inspector.schemaNames()).contains(other).doesNotContain("information_schema");
             assertThat(inspector.hasSchema(other)).isTrue();
             assertThat(inspector.hasSchema("jalchemy_nowhere")).isFalse();
             assertThat(inspector.defaultSchemaName()).isNotNull().isNotEqualTo(other);
             assertThat(inspector.tableNames(other)).containsExactly("things");
-            assertThat(inspector.tableNames()).isEmpty();
+            assertThat(inspector.tableNames()).containsExactly("addresses", "users");
             assertThat(inspector.hasTable("things")).isFalse();
             assertThat(inspector.hasTable("things", other)).isTrue();
             assertThat(inspector.hasTable("things", "jalchemy_nowhere")).isFalse();
-        } finally {
-            run("DROP SCHEMA " + other + (database.kind() == DatabaseKind.POSTGRESQL ? " CASCADE" : ""));
         }
     }
 

@@ -17,6 +17,7 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.NoReferencedTableException;
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.NamingConvention;
 import io.jalchemy.schema.ReflectOptions;
 import io.jalchemy.schema.Table;
 import io.jalchemy.schema.UniqueConstraint;
@@ -150,22 +151,17 @@ class MetaDataReflectTest {
     @Tag("core-R12")
     @Requires(Feature.SCHEMAS)
     void tablesOfAnotherSchemaCarryItsName() throws SQLException {
-        boolean cascades = database.kind() == DatabaseKind.POSTGRESQL;
-        String drop = "DROP SCHEMA IF EXISTS jalchemy_reflect_other" + (cascades ? " CASCADE" : "");
-        database.execute(
-                drop,
-                "CREATE SCHEMA jalchemy_reflect_other",
-                "CREATE TABLE jalchemy_reflect_other.p (id INTEGER PRIMARY KEY)",
-                "CREATE TABLE jalchemy_reflect_other.q (id INTEGER PRIMARY KEY, p_id INTEGER, FOREIGN KEY (p_id) REFERENCES jalchemy_reflect_other.p (id))");
-        try {
-            ReflectOptions there = ReflectOptions.DEFAULT.schema("jalchemy_reflect_other");
+        try (OtherSchema schema = OtherSchema.beside(database)) {
+            String other = schema.name();
+            database.execute(
+                    "CREATE TABLE %s.p (id INTEGER PRIMARY KEY)".formatted(other),
+                    "CREATE TABLE %1$s.q (id INTEGER PRIMARY KEY, p_id INTEGER, FOREIGN KEY (p_id) REFERENCES %1$s.p (id))"
+                            .formatted(other));
+            ReflectOptions there = ReflectOptions.DEFAULT.schema(other);
             metadata.reflect(engine, there.only(List.of("q")));
-            assertThat(metadata.tables().keySet())
-                    .containsExactlyInAnyOrder("jalchemy_reflect_other.q", "jalchemy_reflect_other.p");
-            MetaData own = new MetaData("jalchemy_reflect_other", io.jalchemy.schema.NamingConvention.DEFAULT);
+            assertThat(metadata.tables().keySet()).containsExactlyInAnyOrder(other + ".q", other + ".p");
+            MetaData own = new MetaData(other, NamingConvention.DEFAULT);
             assertThat(own.reflect(engine).tables()).hasSize(2);
-        } finally {
-            database.execute(drop);
         }
     }
 

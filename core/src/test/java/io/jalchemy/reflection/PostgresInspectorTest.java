@@ -15,7 +15,6 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.NoSuchTableException;
 import io.jalchemy.schema.MetaData;
-import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
@@ -32,26 +31,27 @@ import org.junit.jupiter.api.Test;
 /** What PostgreSQL tells beyond what all databases do. */
 @OnDatabases(DatabaseKind.POSTGRESQL)
 class PostgresInspectorTest {
-    private static final String OTHER = "jalchemy_inspected_types";
-
     private final TestDatabase database;
     private final Engine engine;
+    private final OtherSchema otherSchema;
+    private final String other;
 
-    PostgresInspectorTest(TestDatabase database) {
+    PostgresInspectorTest(TestDatabase database) throws SQLException {
         this.database = database;
         this.engine = Engine.create(database.urlWithLogin());
+        this.otherSchema = OtherSchema.beside(database);
+        this.other = otherSchema.name();
     }
 
     @BeforeEach
     void clean() throws SQLException {
         database.clean();
-        database.execute("DROP SCHEMA IF EXISTS " + OTHER + " CASCADE", "CREATE SCHEMA " + OTHER);
     }
 
     @AfterEach
     void close() throws SQLException {
         engine.close();
-        database.execute("DROP SCHEMA IF EXISTS " + OTHER + " CASCADE");
+        otherSchema.close();
     }
 
     private PostgresInspector inspector() {
@@ -68,13 +68,13 @@ class PostgresInspectorTest {
         database.execute(
                 "CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy')",
                 "CREATE TYPE \"Some.Mood\" AS ENUM ()",
-                "CREATE TYPE " + OTHER + ".cat AS ENUM ('x')");
+                "CREATE TYPE " + other + ".cat AS ENUM ('x')");
         assertThat(inspector().enums(null))
                 .containsExactly(
                         new ReflectedEnum("Some.Mood", ownSchema(), true, List.of()),
                         new ReflectedEnum("mood", ownSchema(), true, List.of("sad", "it's ok", "happy")));
-        ReflectedEnum cat = new ReflectedEnum("cat", OTHER, false, List.of("x"));
-        assertThat(inspector().enums(OTHER)).containsExactly(cat);
+        ReflectedEnum cat = new ReflectedEnum("cat", other, false, List.of("x"));
+        assertThat(inspector().enums(other)).containsExactly(cat);
         assertThat(inspector().allEnums())
                 .contains(cat)
                 .extracting(ReflectedEnum::name)
@@ -87,7 +87,7 @@ class PostgresInspectorTest {
     void domainsTellTypeAndRules() throws SQLException {
         database.execute(
                 "CREATE DOMAIN pos AS INTEGER DEFAULT 42 NOT NULL CONSTRAINT above CHECK (VALUE > 0) CONSTRAINT below CHECK (VALUE < 100)",
-                "CREATE DOMAIN " + OTHER + ".code AS VARCHAR(5) COLLATE \"C\"");
+                "CREATE DOMAIN " + other + ".code AS VARCHAR(5) COLLATE \"C\"");
         assertThat(inspector().domains(null))
                 .containsExactly(new ReflectedDomain(
                         "pos",
@@ -100,7 +100,7 @@ class PostgresInspectorTest {
                         List.of(
                                 new ReflectedDomain.Check("above", "VALUE > 0"),
                                 new ReflectedDomain.Check("below", "VALUE < 100"))));
-        assertThat(inspector().domains(OTHER)).singleElement().satisfies(domain -> {
+        assertThat(inspector().domains(other)).singleElement().satisfies(domain -> {
             assertThat(domain.visible()).isFalse();
             assertThat(domain.nullable()).isTrue();
             assertThat(domain.collation()).isEqualTo("C");
@@ -113,23 +113,23 @@ class PostgresInspectorTest {
     @Test
     @Tag("core-R19")
     void saysWhetherThereIsAType() throws SQLException {
-        database.execute("CREATE TYPE mood AS ENUM ('sad')", "CREATE DOMAIN " + OTHER + ".code AS TEXT");
+        database.execute("CREATE TYPE mood AS ENUM ('sad')", "CREATE DOMAIN " + other + ".code AS TEXT");
         PostgresInspector inspector = inspector();
         assertThat(inspector.hasType("mood", null)).isTrue();
         assertThat(inspector.hasType("mood", ownSchema())).isTrue();
-        assertThat(inspector.hasType("mood", OTHER)).isFalse();
+        assertThat(inspector.hasType("mood", other)).isFalse();
         assertThat(inspector.hasType("code", null)).isFalse();
-        assertThat(inspector.hasType("code", OTHER)).isTrue();
+        assertThat(inspector.hasType("code", other)).isTrue();
         assertThat(inspector.hasType("text", null)).isFalse();
     }
 
     @Test
     @Tag("core-R19")
     void tellsTheNumberOfATable() throws SQLException {
-        database.execute("CREATE TABLE " + OTHER + ".things (id INTEGER)", "CREATE VIEW seen AS SELECT 1 AS one");
+        database.execute("CREATE TABLE " + other + ".things (id INTEGER)", "CREATE VIEW seen AS SELECT 1 AS one");
         Object number =
-                database.rows("SELECT CAST(CAST('" + OTHER + ".things' AS regclass) AS oid)").getFirst().getFirst();
-        assertThat(inspector().tableOid("things", OTHER)).isEqualTo(number);
+                database.rows("SELECT CAST(CAST('" + other + ".things' AS regclass) AS oid)").getFirst().getFirst();
+        assertThat(inspector().tableOid("things", other)).isEqualTo(number);
         assertThat(inspector().tableOid("seen", null)).isPositive();
         assertThatThrownBy(() -> inspector().tableOid("things", null))
                 .isInstanceOf(NoSuchTableException.class)
@@ -142,13 +142,13 @@ class PostgresInspectorTest {
         database.execute(
                 "CREATE TABLE logs (day DATE NOT NULL, level INTEGER, note TEXT) PARTITION BY RANGE (day)",
                 "CREATE TABLE logs_2024 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')",
-                "CREATE TABLE " + OTHER + ".logs_rest PARTITION OF logs DEFAULT",
+                "CREATE TABLE " + other + ".logs_rest PARTITION OF logs DEFAULT",
                 "CREATE INDEX ix_level ON logs (level)");
         assertThat(inspector().partitions("logs", null))
                 .containsExactlyInAnyOrder(
                         new ReflectedPartition(
                                 "logs_2024", ownSchema(), "FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')"),
-                        new ReflectedPartition("logs_rest", OTHER, "DEFAULT"));
+                        new ReflectedPartition("logs_rest", other, "DEFAULT"));
         assertThat(inspector().partitions("logs_2024", null)).isEmpty();
         assertThatThrownBy(() -> inspector().partitions("nothing", null)).isInstanceOf(NoSuchTableException.class);
 
@@ -165,18 +165,18 @@ class PostgresInspectorTest {
     @Test
     @Tag("core-R19")
     void foreignTablesAreListed() throws SQLException {
+        String far = other + "_far"; // a wrapper and a server belong to no schema
         database.execute(
-                "CREATE FOREIGN DATA WRAPPER jalchemy_far", "CREATE SERVER jalchemy_far FOREIGN DATA WRAPPER jalchemy_far");
+                "CREATE FOREIGN DATA WRAPPER " + far, "CREATE SERVER " + far + " FOREIGN DATA WRAPPER " + far);
         try {
             database.execute(
                     "CREATE TABLE own (id INTEGER)",
-                    "CREATE FOREIGN TABLE far (id INTEGER, name TEXT) SERVER jalchemy_far");
+                    "CREATE FOREIGN TABLE far (id INTEGER, name TEXT) SERVER " + far);
             assertThat(inspector().foreignTableNames(null)).containsExactly("far");
-            assertThat(inspector().foreignTableNames(OTHER)).isEmpty();
-            Table far = new MetaData().autoload(engine, "far");
-            assertThat(far.columnList()).hasSize(2);
+            assertThat(inspector().foreignTableNames(other)).isEmpty();
+            assertThat(new MetaData().autoload(engine, "far").columnList()).hasSize(2);
         } finally {
-            database.execute("DROP FOREIGN DATA WRAPPER jalchemy_far CASCADE");
+            database.execute("DROP FOREIGN DATA WRAPPER " + far + " CASCADE");
         }
     }
 

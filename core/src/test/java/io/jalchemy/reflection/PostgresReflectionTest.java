@@ -32,27 +32,28 @@ import org.junit.jupiter.api.Test;
 /** Tables, keys and constraints as PostgreSQL has them. */
 @OnDatabases(DatabaseKind.POSTGRESQL)
 class PostgresReflectionTest {
-    private static final String OTHER = "jalchemy_reflected_schema";
-
     private final TestDatabase database;
     private final SentStatements sent = new SentStatements();
     private final Engine engine;
+    private final OtherSchema otherSchema;
+    private final String other;
 
-    PostgresReflectionTest(TestDatabase database) {
+    PostgresReflectionTest(TestDatabase database) throws SQLException {
         this.database = database;
         this.engine = sent.engine(database);
+        this.otherSchema = OtherSchema.beside(database);
+        this.other = otherSchema.name();
     }
 
     @BeforeEach
     void clean() throws SQLException {
         database.clean();
-        database.execute("DROP SCHEMA IF EXISTS " + OTHER + " CASCADE", "CREATE SCHEMA " + OTHER);
     }
 
     @AfterEach
     void close() throws SQLException {
         engine.close();
-        database.execute("DROP SCHEMA IF EXISTS " + OTHER + " CASCADE");
+        otherSchema.close();
     }
 
     private String ownSchema() {
@@ -263,29 +264,29 @@ class PostgresReflectionTest {
     void tablesThatTheSearchPathShowsHaveNoSchema() throws SQLException {
         database.execute(
                 "CREATE TABLE home (id INTEGER PRIMARY KEY)",
-                "CREATE TABLE " + OTHER + ".away (id INTEGER PRIMARY KEY, home_id INTEGER REFERENCES home (id))",
-                "CREATE TABLE visitor (id INTEGER PRIMARY KEY, away_id INTEGER REFERENCES " + OTHER + ".away (id))");
+                "CREATE TABLE " + other + ".away (id INTEGER PRIMARY KEY, home_id INTEGER REFERENCES home (id))",
+                "CREATE TABLE visitor (id INTEGER PRIMARY KEY, away_id INTEGER REFERENCES " + other + ".away (id))");
         MetaData metadata = new MetaData();
         Table visitor = metadata.autoload(engine, "visitor");
-        assertThat(metadata.tables().keySet()).containsExactlyInAnyOrder("visitor", OTHER + ".away", "home");
-        assertThat(target(visitor)).isEqualTo(OTHER + ".away.id");
-        assertThat(target(metadata.get(OTHER + ".away"))).isEqualTo("home.id");
+        assertThat(metadata.tables().keySet()).containsExactlyInAnyOrder("visitor", other + ".away", "home");
+        assertThat(target(visitor)).isEqualTo(other + ".away.id");
+        assertThat(target(metadata.get(other + ".away"))).isEqualTo("home.id");
 
         // the schema that is asked for keeps its name, although the search path shows it
         MetaData named = new MetaData();
         named.reflect(engine, ReflectOptions.DEFAULT.schema(ownSchema()).only(List.of("visitor")));
         assertThat(named.tables().keySet())
-                .containsExactlyInAnyOrder(ownSchema() + ".visitor", OTHER + ".away", "home");
+                .containsExactlyInAnyOrder(ownSchema() + ".visitor", other + ".away", "home");
     }
 
     @Test
     @Tag("core-R15")
     void aLongerSearchPathHidesSchemasUnlessItIsIgnored() throws SQLException {
         database.execute(
-                "CREATE TABLE " + OTHER + ".away (id INTEGER PRIMARY KEY)",
-                "CREATE TABLE home (id INTEGER PRIMARY KEY, away_id INTEGER REFERENCES " + OTHER + ".away (id))");
+                "CREATE TABLE " + other + ".away (id INTEGER PRIMARY KEY)",
+                "CREATE TABLE home (id INTEGER PRIMARY KEY, away_id INTEGER REFERENCES " + other + ".away (id))");
         try (Connection connection = engine.connect()) {
-            connection.execute(io.jalchemy.sql.Sql.text("SET search_path TO " + ownSchema() + ", " + OTHER));
+            connection.execute(io.jalchemy.sql.Sql.text("SET search_path TO " + ownSchema() + ", " + other));
             MetaData hidden = new MetaData();
             hidden.autoload(connection, "home");
             assertThat(hidden.tables().keySet()).containsExactlyInAnyOrder("home", "away");
@@ -294,7 +295,7 @@ class PostgresReflectionTest {
                     connection,
                     "home",
                     ReflectOptions.DEFAULT.dialectOption("postgresql_ignore_search_path", true));
-            assertThat(named.tables().keySet()).containsExactlyInAnyOrder("home", OTHER + ".away");
+            assertThat(named.tables().keySet()).containsExactlyInAnyOrder("home", other + ".away");
             connection.rollback();
         }
     }

@@ -38,26 +38,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every type of PostgreSQL: created, read, created again from what was read. */
 @OnDatabases(DatabaseKind.POSTGRESQL)
 class PostgresTypeReflectionTest {
-    private static final String OTHER = "jalchemy_types_again";
-
     private final TestDatabase database;
     private final Engine engine;
+    private final OtherSchema otherSchema;
+    private final String other;
 
-    PostgresTypeReflectionTest(TestDatabase database) {
+    PostgresTypeReflectionTest(TestDatabase database) throws SQLException {
         this.database = database;
         this.engine = Engine.create(database.urlWithLogin());
+        this.otherSchema = OtherSchema.beside(database);
+        this.other = otherSchema.name();
     }
 
     @BeforeEach
     void clean() throws SQLException {
         database.clean();
-        database.execute("DROP SCHEMA IF EXISTS " + OTHER + " CASCADE", "CREATE SCHEMA " + OTHER);
     }
 
     @AfterEach
     void close() throws SQLException {
         engine.close();
-        database.execute("DROP SCHEMA IF EXISTS " + OTHER + " CASCADE");
+        otherSchema.close();
     }
 
     private static EnumType<String> mood() {
@@ -180,11 +181,11 @@ class PostgresTypeReflectionTest {
         assertThat(types(engine.inspect().columns("every"))).isEqualTo(types(read));
 
         MetaData elsewhere = new MetaData();
-        read.get("every").toMetadata(elsewhere, TableCopy.Schemas.to(OTHER));
+        read.get("every").toMetadata(elsewhere, TableCopy.Schemas.to(other));
         elsewhere.createAll(engine);
-        assertThat(catalogue("'" + OTHER + "'")).isEqualTo(before);
-        assertThat(new MetaData().reflect(engine, io.jalchemy.schema.ReflectOptions.DEFAULT.schema(OTHER))
-                        .get(OTHER + ".every")
+        assertThat(catalogue("'" + other + "'")).isEqualTo(before);
+        assertThat(new MetaData().reflect(engine, io.jalchemy.schema.ReflectOptions.DEFAULT.schema(other))
+                        .get(other + ".every")
                         .columnList())
                 .hasSize(declared.size() + 1);
     }
@@ -214,7 +215,7 @@ class PostgresTypeReflectionTest {
                 WHERE c.relname = 'every' AND c.relnamespace = CAST(%s AS regnamespace) AND a.attnum > 0
                 ORDER BY a.attnum"""
                         .formatted(schema.startsWith("'") ? schema : "CAST(" + schema + " AS text)"))) {
-            row.replaceAll(one -> one instanceof String text ? text.replace(OTHER + ".", "") : one);
+            row.replaceAll(one -> one instanceof String text ? text.replace(other + ".", "") : one);
             columns.put(java.util.Objects.requireNonNull(row.getFirst()), row);
         }
         return columns;
@@ -223,19 +224,19 @@ class PostgresTypeReflectionTest {
     @Test
     void typesOfAnotherSchemaKeepItsName() throws SQLException {
         database.execute(
-                "CREATE TYPE " + OTHER + ".\"Mood\" AS ENUM ('a')",
-                "CREATE DOMAIN " + OTHER + ".code AS VARCHAR(5)",
-                "CREATE DOMAIN " + OTHER + ".codes AS " + OTHER + ".code[] CHECK (VALUE IS NOT NULL)",
+                "CREATE TYPE " + other + ".\"Mood\" AS ENUM ('a')",
+                "CREATE DOMAIN " + other + ".code AS VARCHAR(5)",
+                "CREATE DOMAIN " + other + ".codes AS " + other + ".code[] CHECK (VALUE IS NOT NULL)",
                 "CREATE TYPE interval_kind AS ENUM ('short')",
-                "CREATE TABLE t (m " + OTHER + ".\"Mood\", c " + OTHER + ".code, many " + OTHER + ".codes, k interval_kind)");
+                "CREATE TABLE t (m " + other + ".\"Mood\", c " + other + ".code, many " + other + ".codes, k interval_kind)");
         List<ReflectedColumn> columns = engine.inspect().columns("t");
         assertThat(columns.get(0).type())
-                .isEqualTo(EnumType.ofValues(List.of("a"), EnumType.Options.named("Mood").inSchema(OTHER)));
+                .isEqualTo(EnumType.ofValues(List.of("a"), EnumType.Options.named("Mood").inSchema(other)));
         DomainType<String> code =
-                new DomainType<>("code", OTHER, Types.varchar(5), DomainType.Rules.NONE);
+                new DomainType<>("code", other, Types.varchar(5), DomainType.Rules.NONE);
         assertThat(columns.get(1).type()).isEqualTo(code);
         assertThat(columns.get(2).type()).isInstanceOfSatisfying(DomainType.class, codes -> {
-            assertThat(codes.schema()).isEqualTo(OTHER);
+            assertThat(codes.schema()).isEqualTo(other);
             assertThat(codes.dataType()).isEqualTo(Types.array(code));
         });
         assertThat(columns.get(3).type())

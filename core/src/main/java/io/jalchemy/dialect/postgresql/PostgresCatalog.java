@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import static io.jalchemy.sql.Sql.text;
 
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.reflection.CatalogReader;
 import io.jalchemy.reflection.CatalogSource;
 import io.jalchemy.reflection.ObjectKind;
@@ -55,12 +56,13 @@ final class PostgresCatalog extends CatalogReader {
             "h.inhseqno",
             List.of());
 
-    private final boolean knowsNullsNotDistinct;
+    /** As of 15, unique indexes may take nulls as alike, and foreign keys unset some of their columns only. */
+    private final boolean isAtLeast15;
 
     PostgresCatalog(PostgresDialect dialect) {
         super(dialect.name());
-        this.knowsNullsNotDistinct = dialect.options().version() != null
-                && dialect.options().version().isAtLeast(15);
+        ServerVersion version = dialect.options().version();
+        this.isAtLeast15 = version != null && version.isAtLeast(15);
     }
 
     @Override
@@ -109,17 +111,17 @@ final class PostgresCatalog extends CatalogReader {
 
     @Override
     public Map<String, List<ReflectedForeignKey>> foreignKeys(CatalogSource source, TableSelection tables) {
-        return PostgresCatalogKeys.foreignKeys(source, tables, knowsNullsNotDistinct);
+        return PostgresCatalogKeys.foreignKeys(source, tables, isAtLeast15);
     }
 
     @Override
     public Map<String, List<ReflectedIndex>> indexes(CatalogSource source, TableSelection tables) {
-        return PostgresCatalogIndexes.read(source, tables, knowsNullsNotDistinct);
+        return PostgresCatalogIndexes.read(source, tables, isAtLeast15);
     }
 
     @Override
     public Map<String, List<ReflectedUnique>> uniqueConstraints(CatalogSource source, TableSelection tables) {
-        return PostgresCatalogKeys.uniques(source, tables, knowsNullsNotDistinct);
+        return PostgresCatalogKeys.uniques(source, tables, isAtLeast15);
     }
 
     @Override
@@ -171,10 +173,10 @@ final class PostgresCatalog extends CatalogReader {
     @Override
     public @Nullable String viewDefinition(CatalogSource source, String view, @Nullable String schema) {
         TableSelection one = TableSelection.ofNames(schema, Set.of(view)).kinds(ObjectKind.ANY_VIEW);
-        for (Row row : VIEWS.read(source, one)) {
-            return PostgresRelations.required(row, "definition").strip();
-        }
-        return null;
+        List<Row> found = VIEWS.read(source, one);
+        return found.isEmpty()
+                ? null
+                : PostgresRelations.required(found.getFirst(), "definition").strip();
     }
 
     @Override

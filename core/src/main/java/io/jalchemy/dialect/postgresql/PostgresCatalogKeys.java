@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresCatalogKeys {
     private static final String NAMES = "CAST(k.conname AS text) AS name, r.description AS comment";
 
-    /** The name option that keeps the schema of a foreign key's target although the search path would find it without. */
+    /** The option by which a foreign key's target keeps its schema, although the search path would find it without. */
     static final String IGNORE_SEARCH_PATH = "postgresql_ignore_search_path";
 
     private PostgresCatalogKeys() {}
