@@ -142,8 +142,10 @@ final class InsertWriter {
     private void plan(ColumnValues values, String head, String body, String tail, boolean empty) {
         InsertRows many = null;
         if (source == null && rows.isEmpty() && !empty && compiler.ctes().isEmpty()) {
+            List<SqlText> cells = new ArrayList<>();
             List<Column<?>> columns = new ArrayList<>();
             for (ColumnValues.Pair pair : values.pairs) {
+                cells.add(compiler.cut(pair.value()));
                 if (pair.column() instanceof Column<?> column) {
                     columns.add(column);
                 }
@@ -152,6 +154,7 @@ final class InsertWriter {
                     compiler.cut(head + " VALUES "),
                     compiler.cut(body.substring(" VALUES ".length())),
                     compiler.cut(tail),
+                    cells,
                     columns);
         }
         compiler.plan(new DmlPlan(values.clientDefaults, implicitReturning, generatedKey, values.postfetched, many));

@@ -129,6 +129,15 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         return text.toString();
     }
 
+    /** The text for JDBC with something else in place of each mark. */
+    public String forJdbc(Dialect dialect, Function<BindSlot, String> inPlace) {
+        StringBuilder text = new StringBuilder(dialect.driverText(pieces.getFirst()));
+        for (int i = 0; i < slots.size(); i++) {
+            text.append(inPlace.apply(slots.get(i))).append(dialect.driverText(pieces.get(i + 1)));
+        }
+        return text.toString();
+    }
+
     /**
      * The text for JDBC and the values in the order of its marks.
      *

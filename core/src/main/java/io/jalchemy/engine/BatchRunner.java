@@ -92,7 +92,7 @@ final class BatchRunner {
             StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
         RowOrder order = engine.provider().insertedRowOrder();
         boolean sorted = insert.isSortedByParameterOrder() || insert.defaultsReturned() != null;
-        boolean counter = sorted && order == RowOrder.BY_COUNTER && SentinelInsert.applies(form);
+        boolean counter = sorted && order == RowOrder.BY_COUNTER;
         int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
         int fixed = form.head().slots().size() + form.tail().slots().size();
         int page = Math.min(
@@ -106,7 +106,7 @@ final class BatchRunner {
         RowKeys keys = null;
         for (int from = 0; from < parameters.size(); from += step) {
             int to = Math.min(parameters.size(), from + step);
-            String sql = counter ? SentinelInsert.text(form, to - from, found) : text(form, to - from);
+            String sql = counter ? SentinelInsert.text(form, to - from, engine.dialect(connection)) : text(form, to - from);
             keys = sendPage(found, insert, parameters, sql, from, to, counter, rows);
         }
         DmlPlan plan =

@@ -1,57 +1,47 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.compiler.BindSlot;
+import io.jalchemy.compiler.Dialect;
 import io.jalchemy.compiler.InsertRows;
 import io.jalchemy.compiler.SqlText;
-import io.jalchemy.schema.Column;
+import io.jalchemy.types.SqlType;
+import io.jalchemy.types.TypeFamily;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * The form of a multi-row INSERT that keeps its rows in order: they are selected from VALUES with a counter and sorted by it,
- * so that generated keys, and the rows that RETURNING gives, follow the order of the parameters.
+ * so that generated keys, and the rows that RETURNING gives, follow the order of the parameters. What a cell has besides
+ * parameters, such as a function that makes the key, stands in the SELECT and is called in that order, too.
  */
 final class SentinelInsert {
     private SentinelInsert() {}
 
-    /** Whether every cell of a row is a plain parameter of a column, so that it can be passed through a subquery. */
-    static boolean applies(InsertRows form) {
-        SqlText row = form.row();
-        if (row.slots().size() != form.columns().size() || row.slots().isEmpty()) {
-            return false;
-        }
-        for (int i = 1; i < row.pieces().size() - 1; i++) {
-            if (!row.pieces().get(i).equals(", ")) {
-                return false;
-            }
-        }
-        return row.pieces().getFirst().equals("(") && row.pieces().getLast().equals(")");
-    }
-
-    static String text(InsertRows form, int rows, StatementCache.Found found) {
-        String head = form.head().forJdbc(found.statement().compiled().dialect());
+    static String text(InsertRows form, int rows, Dialect dialect) {
+        String head = form.head().forJdbc(dialect);
         String start = head.substring(0, head.length() - "VALUES ".length());
         List<String> names = new ArrayList<>();
-        List<String> casts = new ArrayList<>();
-        List<String> marks = new ArrayList<>();
-        for (int i = 0; i < form.columns().size(); i++) {
-            Column<?> column = form.columns().get(i);
-            names.add("p" + i);
-            String type = found.statement().compiled().dialect().typeCompiler().render(column.type());
-            casts.add("p" + i + "::" + type);
-            marks.add("?");
+        List<String> cells = new ArrayList<>();
+        for (SqlText cell : form.cells()) {
+            cells.add(cell.forJdbc(dialect, slot -> {
+                String name = "p" + names.size();
+                names.add(name);
+                return name + cast(slot, dialect);
+            }));
         }
-        String row = "(" + String.join(", ", marks) + ", ?)";
-        StringBuilder text = new StringBuilder(start)
-                .append("SELECT ")
-                .append(String.join(", ", casts))
-                .append(" FROM (VALUES ");
-        for (int i = 0; i < rows; i++) {
-            text.append(i == 0 ? "" : ", ").append(row);
-        }
-        return text.append(") AS imp_sen(")
-                .append(String.join(", ", names))
-                .append(", sen_counter) ORDER BY sen_counter")
-                .append(form.tail().forJdbc(found.statement().compiled().dialect()))
-                .toString();
+        List<String> marks = new ArrayList<>(Collections.nCopies(names.size() + 1, "?"));
+        names.add("sen_counter");
+        String row = "(" + String.join(", ", marks) + ")";
+        return start + "SELECT " + String.join(", ", cells) + " FROM (VALUES "
+                + String.join(", ", Collections.nCopies(rows, row)) + ") AS imp_sen(" + String.join(", ", names)
+                + ") ORDER BY sen_counter" + form.tail().forJdbc(dialect);
+    }
+
+    private static String cast(BindSlot slot, Dialect dialect) {
+        SqlType<?> type = slot.parameter().type();
+        return type.family() == TypeFamily.NULL
+                ? ""
+                : "::" + dialect.typeCompiler().render(type);
     }
 }
