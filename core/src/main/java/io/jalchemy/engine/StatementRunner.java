@@ -337,6 +337,9 @@ final class StatementRunner {
 
     /** The codec that binds a parameter: the usual one, unless a listener has another. */
     JdbcCodec<?> codec(String name, SqlType<?> type, JdbcCodec<?> usual) {
+        if (engine.listeners().isEmpty()) {
+            return usual;
+        }
         JdbcCodec<?> codec = usual;
         for (EngineListener listener : engine.listeners()) {
             codec = listener.bindAs(connection, name, type, codec);

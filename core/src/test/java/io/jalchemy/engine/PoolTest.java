@@ -204,6 +204,25 @@ class PoolTest {
         }
     }
 
+    @Tag("core-K47")
+    @Test
+    @Requires(Feature.CONCURRENT_WRITERS)
+    void oneLostSessionMakesThePoolForgetTheOthersOfItsTime() throws SQLException {
+        try (Engine engine = builder().poolSize(2).build()) {
+            try (Connection first = engine.connect();
+                    Connection second = engine.connect()) {
+                total(first);
+                total(second);
+                second.close();
+                end(sessionId(first));
+                assertThatThrownBy(() -> total(first)).isInstanceOf(DatabaseException.class);
+            }
+            assertThat(opened).hasValue(2);
+            engine.begin(this::total);
+            assertThat(opened).as("the idle one was not trusted any more").hasValue(3);
+        }
+    }
+
     @Tag("core-K46")
     @Test
     void invalidatedConnectionReconnects() {
