@@ -126,7 +126,12 @@ public class DmlCompiler {
             DmlStatement<?> statement, List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
         if (!supportsReturning(statement)) {
             throw new CompileException(
-                    "Dialect %s cannot return rows from %s.".formatted(compiler.dialect(), verb(statement)));
+                    "Dialect %s cannot return rows from %s. %s".formatted(
+                            compiler.dialect(),
+                            verb(statement),
+                            statement instanceof Insert<?>
+                                    ? "The result's insertedPrimaryKey() is its key; select the rest."
+                                    : "Select the rows in the same transaction."));
         }
         return "RETURNING " + returningColumns(statement, elements, wantsResult, scope);
     }

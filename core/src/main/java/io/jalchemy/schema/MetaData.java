@@ -53,6 +53,11 @@ public final class MetaData {
         return new Table(Name.of(name), schema, this).add(items);
     }
 
+    /** A table in another schema than that of the metadata, with columns, constraints and indexes in order. */
+    public Table table(String name, String inSchema, SchemaItem... items) {
+        return table(Name.of(name), inSchema, items);
+    }
+
     /** A table in a schema, with columns, constraints and indexes in order. */
     public Table table(Name name, @Nullable String inSchema, SchemaItem... items) {
         return new Table(name, inSchema, this).add(items);

@@ -214,22 +214,22 @@ class DmlTextTest {
                 arguments("insert", insert(T).set(name, "a").returning(id), """
                         default, postgresql, mariadb: INSERT INTO t (name) VALUES (:name) RETURNING t.id
                         sqlite: INSERT INTO t (name) VALUES (:name) RETURNING id
-                        mysql: refused: Dialect mysql cannot return rows from INSERT.
+                        mysql: refused: Dialect mysql cannot return rows from INSERT. The result's insertedPrimaryKey() is its key; select the rest.
                         oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.id INTO :ret_0
                         mssql: INSERT INTO t (name) OUTPUT inserted.id VALUES (:name)
                         """),
                 arguments("update", update(T).set(name, "a").returning(id, name), """
                         default, postgresql: UPDATE t SET name=:name RETURNING t.id, t.name
                         sqlite: UPDATE t SET name=:name RETURNING id, name
-                        mysql: refused: Dialect mysql cannot return rows from UPDATE.
-                        mariadb: refused: Dialect mariadb cannot return rows from UPDATE.
+                        mysql: refused: Dialect mysql cannot return rows from UPDATE. Select the rows in the same transaction.
+                        mariadb: refused: Dialect mariadb cannot return rows from UPDATE. Select the rows in the same transaction.
                         oracle: UPDATE t SET name=:name RETURNING t.id, t.name INTO :ret_0, :ret_1
                         mssql: UPDATE t SET name=:name OUTPUT inserted.id, inserted.name
                         """),
                 arguments("delete", delete(T).where(id.eq(1)).returning(name), """
                         default, postgresql, mariadb: DELETE FROM t WHERE t.id = :id_1 RETURNING t.name
                         sqlite: DELETE FROM t WHERE t.id = :id_1 RETURNING name
-                        mysql: refused: Dialect mysql cannot return rows from DELETE.
+                        mysql: refused: Dialect mysql cannot return rows from DELETE. Select the rows in the same transaction.
                         oracle: DELETE FROM t WHERE t.id = :id_1 RETURNING t.name INTO :ret_0
                         mssql: DELETE FROM t OUTPUT deleted.name WHERE t.id = :id_1
                         """),
@@ -239,7 +239,7 @@ class DmlTextTest {
                         """
                         default, postgresql, mariadb: INSERT INTO t (name) VALUES (:name) RETURNING t.x + :x_1 AS next
                         sqlite: INSERT INTO t (name) VALUES (:name) RETURNING x + :x_1 AS next
-                        mysql: refused: Dialect mysql cannot return rows from INSERT.
+                        mysql: refused: Dialect mysql cannot return rows from INSERT. The result's insertedPrimaryKey() is its key; select the rest.
                         oracle: INSERT INTO t (name) VALUES (:name) RETURNING t.x + :x_1 INTO :ret_0
                         mssql: INSERT INTO t (name) OUTPUT inserted.x + :x_1 AS next VALUES (:name)
                         """));
@@ -364,8 +364,8 @@ class DmlTextTest {
                 arguments("in a CTE", updateInCte(), """
                         default, postgresql: WITH changed AS (UPDATE t SET x=:param_1 RETURNING t.id) SELECT changed.id FROM changed
                         sqlite: WITH changed AS (UPDATE t SET x=:param_1 RETURNING id) SELECT changed.id FROM changed
-                        mysql: refused: Dialect mysql cannot return rows from UPDATE.
-                        mariadb: refused: Dialect mariadb cannot return rows from UPDATE.
+                        mysql: refused: Dialect mysql cannot return rows from UPDATE. Select the rows in the same transaction.
+                        mariadb: refused: Dialect mariadb cannot return rows from UPDATE. Select the rows in the same transaction.
                         oracle: WITH changed AS (UPDATE t SET x=:param_1 RETURNING t.id INTO :ret_0) SELECT changed.id FROM changed
                         mssql: WITH changed AS (UPDATE t SET x=:param_1 OUTPUT inserted.id) SELECT changed.id FROM changed
                         """));

@@ -483,7 +483,7 @@ class SelectTextTest {
         return Stream.of(arguments("delete", deleteInCte(), """
                         default, postgresql, mariadb: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING t.id) SELECT del.id FROM del
                         sqlite: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING id) SELECT del.id FROM del
-                        mysql: refused: Dialect mysql cannot return rows from DELETE.
+                        mysql: refused: Dialect mysql cannot return rows from DELETE. Select the rows in the same transaction.
                         oracle: WITH del AS (DELETE FROM t WHERE t.x = :x_1 RETURNING t.id INTO :ret_0) SELECT del.id FROM del
                         mssql: WITH del AS (DELETE FROM t OUTPUT deleted.id WHERE t.x = :x_1) SELECT del.id FROM del
                         """), arguments("before an insert", insertFromCte(), """
