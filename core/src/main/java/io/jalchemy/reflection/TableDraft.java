@@ -42,6 +42,10 @@ final class TableDraft {
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final Set<String> given = new LinkedHashSet<>();
     private final Set<String> numbered = new LinkedHashSet<>();
+
+    /** The constraints that the table has before reflected ones are added. */
+    private List<Constraint> before = List.of();
+
     private @Nullable Table table;
 
     TableDraft(MetaData metadata, TableName name, ReflectOptions options, TableAspects aspects) {
@@ -81,16 +85,17 @@ final class TableDraft {
             }
         }
         all.addAll(own.values());
+        items.stream().filter(item -> !(item instanceof Column<?>)).forEach(all::add);
         made.extend(all.toArray(SchemaItem[]::new));
+        before = List.copyOf(made.constraints());
         boolean ownKey = items.stream().anyMatch(PrimaryKeyConstraint.class::isInstance);
         List<SchemaItem> parts = new ArrayList<>();
         if (!ownKey) {
-            primaryKey(made, parts);
+            primaryKey(parts);
         }
-        uniques(made, parts);
-        checks(made, parts);
-        further(made, parts);
-        items.stream().filter(item -> !(item instanceof Column<?>)).forEach(parts::add);
+        uniques(parts);
+        checks(parts);
+        further(parts);
         made.extend(parts.toArray(SchemaItem[]::new));
         indexes(made);
         String comment = aspects.comments().getOrDefault(name, "");
@@ -161,11 +166,11 @@ final class TableDraft {
         return Sql.literalColumn(sql);
     }
 
-    private void primaryKey(Table made, List<SchemaItem> parts) {
+    private void primaryKey(List<SchemaItem> parts) {
         ReflectedPrimaryKey key = aspects.primaryKeys().getOrDefault(name, ReflectedPrimaryKey.NONE);
         if (key.columns().isEmpty()
                 || !keys.keySet().containsAll(key.columns())
-                || isThere(made, PrimaryKeyConstraint.class, key.name(), key.columns())) {
+                || isThere(PrimaryKeyConstraint.class, key.name(), key.columns())) {
             return;
         }
         PrimaryKeyConstraint constraint = new PrimaryKeyConstraint(keysOf(key.columns()));
@@ -180,10 +185,10 @@ final class TableDraft {
         parts.add(constraint);
     }
 
-    private void uniques(Table made, List<SchemaItem> parts) {
+    private void uniques(List<SchemaItem> parts) {
         for (ReflectedUnique unique : aspects.uniques().getOrDefault(name, List.of())) {
             if (unique.duplicatesIndex() != null
-                    || isThere(made, UniqueConstraint.class, unique.name(), unique.columns())
+                    || isThere(UniqueConstraint.class, unique.name(), unique.columns())
                     || lacksColumn("Unique constraint", unique.name(), unique.columns())) {
                 continue;
             }
@@ -209,10 +214,10 @@ final class TableDraft {
         }
     }
 
-    /** Whether the table has a constraint already, given beside or from before: of that name, or over those columns. */
+    /** Whether there is a constraint already, given beside or from before: of that name, or over those columns. */
     private boolean isThere(
-            Table made, Class<? extends Constraint> kind, @Nullable String constraint, List<String> columns) {
-        return made.constraints().stream()
+            Class<? extends Constraint> kind, @Nullable String constraint, List<String> columns) {
+        return before.stream()
                 .filter(kind::isInstance)
                 .anyMatch(one -> isNamed(one, constraint)
                         || !columns.isEmpty()
@@ -228,7 +233,7 @@ final class TableDraft {
         return wanted != null && name != null && name.text().equals(wanted);
     }
 
-    private void further(Table made, List<SchemaItem> parts) {
+    private void further(List<SchemaItem> parts) {
         for (Constraint constraint : aspects.further().getOrDefault(name, List.of())) {
             Name own = constraint.name();
             String text = own == null ? null : own.text();
@@ -236,15 +241,15 @@ final class TableDraft {
                     .filter(column -> !column.isLiteral())
                     .map(column -> column.name().text())
                     .toList();
-            if (!isThere(made, constraint.getClass(), text, List.of()) && !lacksColumn("Constraint", text, columns)) {
+            if (!isThere(constraint.getClass(), text, List.of()) && !lacksColumn("Constraint", text, columns)) {
                 parts.add(constraint);
             }
         }
     }
 
-    private void checks(Table made, List<SchemaItem> parts) {
+    private void checks(List<SchemaItem> parts) {
         for (ReflectedCheck check : aspects.checks().getOrDefault(name, List.of())) {
-            if (isThere(made, CheckConstraint.class, check.name(), List.of())) {
+            if (isThere(CheckConstraint.class, check.name(), List.of())) {
                 continue;
             }
             CheckConstraint constraint = new CheckConstraint(raw(check.sqlText()));
@@ -347,7 +352,7 @@ final class TableDraft {
 
     void addForeignKeys() {
         for (ReflectedForeignKey key : foreignKeys()) {
-            if (isThere(table(), ForeignKeyConstraint.class, key.name(), key.columns())) {
+            if (isThere(ForeignKeyConstraint.class, key.name(), key.columns())) {
                 continue;
             }
             List<ForeignKey> targets = new ArrayList<>();

@@ -136,6 +136,7 @@ class InspectorTest {
 
     @Test
     @Tag("core-R02")
+    @Tag("core-R03")
     void listsTemporaryTablesApart() {
         usersAndAddresses();
         try (Connection connection = engine.connect()) {
@@ -156,6 +157,7 @@ class InspectorTest {
 
     @Test
     @Tag("core-R02")
+    @Tag("core-R03")
     @Requires(Feature.SEQUENCES)
     void listsSequences() throws SQLException {
         run("CREATE SEQUENCE tickets", "CREATE SEQUENCE invoices");

@@ -165,6 +165,51 @@ class PostgresReflectionTest {
     }
 
     @Test
+    @Tag("core-R05")
+    void actionsOnSomeColumnsOfAKeyAreToldAndMadeAgain() throws SQLException {
+        database.execute(
+                "CREATE TABLE parent (a INTEGER, b INTEGER, PRIMARY KEY (a, b))",
+                """
+                CREATE TABLE child (a INTEGER, "B b" INTEGER,
+                    CONSTRAINT f1 FOREIGN KEY (a, "B b") REFERENCES parent ON DELETE SET NULL ("B b", a),
+                    CONSTRAINT f2 FOREIGN KEY (a, "B b") REFERENCES parent ON DELETE SET DEFAULT (a))""");
+        List<ReflectedForeignKey> before = engine.inspect().foreignKeys("child", null);
+        assertThat(before)
+                .extracting(ReflectedForeignKey::onDelete)
+                .containsExactly("SET NULL (\"B b\", a)", "SET DEFAULT (a)");
+        MetaData read = new MetaData().reflect(engine);
+        database.clean();
+        read.createAll(engine);
+        assertThat(engine.inspect().foreignKeys("child", null)).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("core-R07")
+    void commentsAndRulesOfConstraintsAreMadeAgain() throws SQLException {
+        database.execute(
+                """
+                CREATE TABLE p (id INTEGER CONSTRAINT pk_p PRIMARY KEY DEFERRABLE, x INTEGER,
+                    CONSTRAINT uq_p UNIQUE NULLS NOT DISTINCT (x) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED,
+                    CONSTRAINT ck_p CHECK (x > 0) NO INHERIT)""",
+                "COMMENT ON CONSTRAINT pk_p ON p IS 'one'",
+                "COMMENT ON CONSTRAINT uq_p ON p IS 'two'",
+                "COMMENT ON CONSTRAINT ck_p ON p IS 'three'");
+        List<Object> before = constraints();
+        MetaData read = new MetaData().reflect(engine);
+        database.clean();
+        read.createAll(engine);
+        assertThat(constraints()).isEqualTo(before);
+    }
+
+    private List<Object> constraints() {
+        Inspector inspector = engine.inspect();
+        return List.of(
+                inspector.primaryKey("p", null),
+                inspector.uniqueConstraints("p", null),
+                inspector.checkConstraints("p", null));
+    }
+
+    @Test
     @Tag("core-R07")
     void keysTellWhatTheirIndexKnows() throws SQLException {
         database.execute(
