@@ -262,8 +262,7 @@ public class DmlCompiler {
 
     /** The error for a MERGE that the dialect does not have. */
     protected final CompileException noMerge() {
-        return new CompileException(
-                "Dialect %s has no MERGE. %s".formatted(compiler.dialect(), upsertRemedy()));
+        return new CompileException("Dialect %s has no MERGE. %s".formatted(compiler.dialect(), upsertRemedy()));
     }
 
     /** The tables right behind DELETE FROM. */

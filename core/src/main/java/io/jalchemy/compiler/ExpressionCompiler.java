@@ -108,7 +108,9 @@ public class ExpressionCompiler {
 
     /** A parameter, with the expression that its type puts around it. */
     protected String visitBind(BindParameter<?> bind, Scope scope) {
-        Expression<?> around = scope.bindTypes() ? TypeExpressions.aroundBind(bind, compiler.dialect().typeCompiler()) : null;
+        Expression<?> around = scope.bindTypes()
+                ? TypeExpressions.aroundBind(bind, compiler.dialect().typeCompiler())
+                : null;
         if (around != null) {
             return typedBind(bind, around, scope);
         }
@@ -128,7 +130,8 @@ public class ExpressionCompiler {
         // Only what stands around its mark is used; a name of its own keeps the numbering of the others as it is.
         BindParameter<?> single = BindParameter.named("one of " + bind.key(), bind.type(), null);
         String template = compiler.process(
-                java.util.Objects.requireNonNull(TypeExpressions.aroundBind(single, compiler.dialect().typeCompiler())),
+                java.util.Objects.requireNonNull(
+                        TypeExpressions.aroundBind(single, compiler.dialect().typeCompiler())),
                 scope.withBindTypes(false).withLiteralBinds(false));
         int first = template.indexOf('\0');
         int last = template.indexOf('\0', first + 1);

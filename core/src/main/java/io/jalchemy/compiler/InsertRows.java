@@ -12,8 +12,7 @@ import java.util.List;
  * @param cells the values of the row one by one: parameters, functions, both
  * @param columns the columns that the row fills, in order; empty if they are no columns of a schema's table
  */
-public record InsertRows(
-        SqlText head, SqlText row, SqlText tail, List<SqlText> cells, List<Column<?>> columns) {
+public record InsertRows(SqlText head, SqlText row, SqlText tail, List<SqlText> cells, List<Column<?>> columns) {
     /** Copies the lists. */
     public InsertRows {
         cells = List.copyOf(cells);

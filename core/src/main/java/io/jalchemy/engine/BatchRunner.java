@@ -106,7 +106,8 @@ final class BatchRunner {
         RowKeys keys = null;
         for (int from = 0; from < parameters.size(); from += step) {
             int to = Math.min(parameters.size(), from + step);
-            String sql = counter ? SentinelInsert.text(form, to - from, engine.dialect(connection)) : text(form, to - from);
+            String sql =
+                    counter ? SentinelInsert.text(form, to - from, engine.dialect(connection)) : text(form, to - from);
             keys = sendPage(found, insert, parameters, sql, from, to, counter, rows);
         }
         DmlPlan plan =

@@ -72,8 +72,7 @@ final class Functions {
         }
         List<CaseWhen> whens = new ArrayList<>();
         for (Object constant : type.constants()) {
-            whens.add(new CaseWhen(
-                    Coercion.literal(constant, type), Coercion.literal(whens.size(), Types.integer())));
+            whens.add(new CaseWhen(Coercion.literal(constant, type), Coercion.literal(whens.size(), Types.integer())));
         }
         return new CaseExpression<>(enumeration, whens, null, Types.integer());
     }

@@ -48,16 +48,19 @@ public final class TypeRules {
 
     /** Refuses to look for parts of what is no text. */
     static void requireOperator(Expression<?> left, Operator operator) {
-        if (!(operator instanceof StandardOperator standard && standard.isOnText()) || mayBeText(left.type().family())) {
+        if (!(operator instanceof StandardOperator standard && standard.isOnText())
+                || mayBeText(left.type().family())) {
             return;
         }
-        throw new ArgumentException("%s cannot be used on an expression of type %s: it is no text. Cast it first: cast(string())%s."
-                .formatted(
-                        operator,
-                        left.type(),
-                        left.type().family() == TypeFamily.JSON || left.type().family() == TypeFamily.ARRAY
-                                ? ", or use the operators of the dialect"
-                                : ""));
+        throw new ArgumentException(
+                "%s cannot be used on an expression of type %s: it is no text. Cast it first: cast(string())%s."
+                        .formatted(
+                                operator,
+                                left.type(),
+                                left.type().family() == TypeFamily.JSON
+                                                || left.type().family() == TypeFamily.ARRAY
+                                        ? ", or use the operators of the dialect"
+                                        : ""));
     }
 
     private static boolean mayBeText(TypeFamily family) {
@@ -187,8 +190,7 @@ public final class TypeRules {
     /** Of an array, also of one below decorators. */
     static SqlType<?> itemType(SqlType<?> array) {
         return switch (array) {
-            case ArrayType<?> known ->
-                known.dimensions() != null && known.dimensions() > 1 ? array : known.itemType();
+            case ArrayType<?> known -> known.dimensions() != null && known.dimensions() > 1 ? array : known.itemType();
             case TypeDecorator<?, ?> decorator -> itemType(decorator.impl());
             case VariantType<?> variant -> itemType(variant.base());
             default -> Types.nullType();

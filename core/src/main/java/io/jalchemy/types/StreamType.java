@@ -22,10 +22,10 @@ public record StreamType<T extends AutoCloseable>(SqlType<?> column, Class<T> ja
     /** Characters. */
     static final StreamType<Reader> CHARACTERS = new StreamType<>(Types.text(), Reader.class);
 
-    private static final JdbcCodec<InputStream> OCTET_STREAMS = JdbcCodec.of(
-            java.sql.Types.VARBINARY, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream);
-    private static final JdbcCodec<Reader> CHARACTER_STREAMS = JdbcCodec.of(
-            java.sql.Types.VARCHAR, PreparedStatement::setCharacterStream, ResultSet::getCharacterStream);
+    private static final JdbcCodec<InputStream> OCTET_STREAMS =
+            JdbcCodec.of(java.sql.Types.VARBINARY, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream);
+    private static final JdbcCodec<Reader> CHARACTER_STREAMS =
+            JdbcCodec.of(java.sql.Types.VARCHAR, PreparedStatement::setCharacterStream, ResultSet::getCharacterStream);
 
     @Override
     public TypeFamily family() {

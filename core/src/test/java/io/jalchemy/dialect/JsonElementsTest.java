@@ -113,7 +113,24 @@ class JsonElementsTest {
 
     @Tag("core-T14")
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "", " ", "it's", "\"", "\\", "a\\\"b", "$.x", "a.b", "[0]", "*", "%", "?", ":x", "\uD83D\uDE00"})
+    @ValueSource(
+            strings = {
+                "plain",
+                "",
+                " ",
+                "it's",
+                "\"",
+                "\\",
+                "a\\\"b",
+                "$.x",
+                "a.b",
+                "[0]",
+                "*",
+                "%",
+                "?",
+                ":x",
+                "\uD83D\uDE00"
+            })
     void noKeyIsTakenForAnother(String key) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put(key, 1);
@@ -164,7 +181,10 @@ class JsonElementsTest {
                 arguments("mysql", json(), extract),
                 arguments("sqlite", integer(), extract),
                 arguments("sqlite", json(), "JSON_QUOTE(" + extract + ")"),
-                arguments("mssql", integer(), "CASE " + value + " WHEN NULL THEN NULL ELSE CAST(" + value + " AS INTEGER) END"),
+                arguments(
+                        "mssql",
+                        integer(),
+                        "CASE " + value + " WHEN NULL THEN NULL ELSE CAST(" + value + " AS INTEGER) END"),
                 arguments("oracle", string(), value),
                 arguments("oracle", integer(), "CAST(" + number + " AS INTEGER)"),
                 arguments("oracle", floating(), "CAST(" + number + " AS FLOAT)"),
@@ -220,7 +240,9 @@ class JsonElementsTest {
     }
 
     private static boolean same(@Nullable Object a, @Nullable Object b) {
-        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : java.util.Objects.equals(a, b);
+        return a instanceof BigDecimal x && b instanceof BigDecimal y
+                ? x.compareTo(y) == 0
+                : java.util.Objects.equals(a, b);
     }
 
     static Stream<Arguments> plainValuesAreReadAndCompared() {

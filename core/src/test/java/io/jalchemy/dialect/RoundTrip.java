@@ -52,7 +52,8 @@ final class RoundTrip {
             throws SQLException {
         try (Connection connection = database.connect();
                 Statement plain = connection.createStatement()) {
-            Dialect dialect = provider(database.kind()).connected(provider(database.kind()).dialect(), connection);
+            Dialect dialect = provider(database.kind())
+                    .connected(provider(database.kind()).dialect(), connection);
             create(plain, columnType);
             for (int i = 0; i < values.size(); i++) {
                 String literal = dialect.literals().literal(values.get(i), type);

@@ -143,8 +143,7 @@ class TemporalExtrasTest {
         engine.begin(connection -> {
             connection.execute(insert(t).set(dt, noon).set(i, Duration.ofHours(-36)));
             Expression<?> since = dt.minus(noon.minusDays(40));
-            assertThat(connection.execute(select(since)).<Object>scalar())
-                    .isEqualTo(Duration.ofDays(40));
+            assertThat(connection.execute(select(since)).<Object>scalar()).isEqualTo(Duration.ofDays(40));
             assertThat(connection.execute(select(dt.plus(i))).all().getFirst()).isEqualTo(noon.minusHours(36));
             assertThat(connection.execute(select(i.times(2))).all().getFirst()).isEqualTo(Duration.ofHours(-72));
             assertThat(connection.execute(select(i).where(i.lt(Duration.ZERO))).all())
@@ -179,7 +178,10 @@ class TemporalExtrasTest {
                         "DATETIME",
                         zoned,
                         "DATETIME",
-                        List.of(Instant.EPOCH, Instant.parse("2024-10-27T01:30:00Z"), Instant.parse("1883-11-18T17:00:00Z"))),
+                        List.of(
+                                Instant.EPOCH,
+                                Instant.parse("2024-10-27T01:30:00Z"),
+                                Instant.parse("1883-11-18T17:00:00Z"))),
                 arguments(
                         "ZonedDateTime",
                         forClass(ZonedDateTime.class),
@@ -221,11 +223,11 @@ class TemporalExtrasTest {
     @Test
     void zonesAreKeptAsTheirInstants() {
         ZonedDateTime sent = ZonedDateTime.parse("2024-10-27T02:30:00+01:00[Europe/Paris]");
-        engine.begin(connection -> assertThat(Carried.asParameters(
-                        connection, forClass(ZonedDateTime.class), List.of(sent)))
-                .singleElement()
-                .extracting(ZonedDateTime::toInstant)
-                .isEqualTo(sent.toInstant()));
+        engine.begin(
+                connection -> assertThat(Carried.asParameters(connection, forClass(ZonedDateTime.class), List.of(sent)))
+                        .singleElement()
+                        .extracting(ZonedDateTime::toInstant)
+                        .isEqualTo(sent.toInstant()));
     }
 
     @Tag("core-T35")
@@ -238,8 +240,11 @@ class TemporalExtrasTest {
         engine.begin(connection -> {
             connection.execute(insert(t).set(id, 1).set(name, Optional.empty()));
             connection.execute(insert(t).set(id, 2).set(name, Optional.of("x")));
-            assertThat(connection.execute(select(id).where(name.isNull())).all()).containsExactly(1);
-            assertThat(connection.execute(select(id).where(name.eq(Optional.of("x")))).all())
+            assertThat(connection.execute(select(id).where(name.isNull())).all())
+                    .containsExactly(1);
+            assertThat(connection
+                            .execute(select(id).where(name.eq(Optional.of("x"))))
+                            .all())
                     .containsExactly(2);
             assertThat(connection.execute(select(name).orderBy(id)).all())
                     .containsExactly(Optional.empty(), Optional.of("x"));

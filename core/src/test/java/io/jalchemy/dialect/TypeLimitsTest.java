@@ -68,7 +68,8 @@ class TypeLimitsTest {
                     case POSTGRESQL -> "DOUBLE PRECISION";
                 };
         Double read = carrier.send(doublePrecision(), column, -0.0);
-        // SQLite stores a float without fraction as an integer, which has no negative zero; MariaDB stores a plain zero.
+        // SQLite stores a float without fraction as an integer, which has no negative zero; MariaDB stores a plain
+        // zero.
         Double expected = database.kind() == DatabaseKind.POSTGRESQL ? -0.0 : 0.0;
         assertThat(read).isEqualTo(expected);
         assertThat(carrier.writeAll(doublePrecision(), column, List.of(-0.0))).containsExactly(expected);

@@ -82,15 +82,14 @@ class LargeValuesTest {
             for (int i = 0; i < 3; i++) {
                 connection.execute(insert(T).set(ID, i).set(OCTETS, octets(i)).set(WORDS, words(i)));
             }
-            for (Row2<byte[], String> row : connection.execute(select(OCTETS, WORDS).orderBy(ID))) {
+            for (Row2<byte[], String> row :
+                    connection.execute(select(OCTETS, WORDS).orderBy(ID))) {
                 rows.add(row);
             }
-            connection
-                    .executeSql("SELECT octets, words FROM large ORDER BY id")
-                    .forEach(row -> {
-                        untyped.add(row.get(0));
-                        untyped.add(row.get(1));
-                    });
+            connection.executeSql("SELECT octets, words FROM large ORDER BY id").forEach(row -> {
+                untyped.add(row.get(0));
+                untyped.add(row.get(1));
+            });
             connection.commit();
         }
         engine.dispose();
@@ -126,8 +125,9 @@ class LargeValuesTest {
                 at++;
             }
         });
-        engine.begin(connection ->
-                assertThat(connection.execute(select(WORDS).where(ID.eq(2))).one()).isEqualTo(words(2)));
+        engine.begin(connection -> assertThat(
+                        connection.execute(select(WORDS).where(ID.eq(2))).one())
+                .isEqualTo(words(2)));
     }
 
     private static byte @Nullable [] read(@Nullable InputStream stream) {

@@ -77,7 +77,9 @@ class NullsAndDefaultsTest {
                             "(3, null, null)",
                             "(4, from the program, from the server)");
             // A document may be null, and there may be none.
-            assertThat(connection.execute(select(id).where(document.isNull()).orderBy(id)).all())
+            assertThat(connection
+                            .execute(select(id).where(document.isNull()).orderBy(id))
+                            .all())
                     .containsExactly(1, 3, 4);
         });
     }

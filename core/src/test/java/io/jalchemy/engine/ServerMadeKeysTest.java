@@ -86,21 +86,30 @@ class ServerMadeKeysTest {
         recorded.taken();
         recorded.engine.begin(connection -> {
             List<Row2<String, String>> returned = connection
-                    .execute(insert(t).value("low", func("lower", "SAME")).returning(id, name).sortedByParameterOrder(), rows)
+                    .execute(
+                            insert(t)
+                                    .value("low", func("lower", "SAME"))
+                                    .returning(id, name)
+                                    .sortedByParameterOrder(),
+                            rows)
                     .all();
             assertThat(returned).extracting(Row2::value2).isEqualTo(names(rows));
-            List<Row> keys = connection.execute(insert(t).returnDefaults(id), rows).insertedPrimaryKeys();
+            List<Row> keys =
+                    connection.execute(insert(t).returnDefaults(id), rows).insertedPrimaryKeys();
             assertThat(keys).hasSize(ROWS);
             for (int i = 0; i < ROWS; i++) {
                 assertThat(connection
-                                .executeSql("SELECT name FROM t WHERE id = ?", keys.get(i).get(0))
+                                .executeSql(
+                                        "SELECT name FROM t WHERE id = ?",
+                                        keys.get(i).get(0))
                                 .one()
                                 .get(0))
                         .isEqualTo(rows.get(i).get("name"));
             }
         });
-        List<String> inserts =
-                recorded.taken().stream().filter(sql -> sql.startsWith("INSERT")).toList();
+        List<String> inserts = recorded.taken().stream()
+                .filter(sql -> sql.startsWith("INSERT"))
+                .toList();
         assertThat(inserts).hasSize(2);
         if (database.kind() == DatabaseKind.POSTGRESQL) {
             assertThat(inserts).allSatisfy(sql -> assertThat(sql).contains("next_key()", "ORDER BY sen_counter"));

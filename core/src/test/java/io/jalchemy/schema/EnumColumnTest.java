@@ -57,8 +57,8 @@ class EnumColumnTest {
     @Tag("core-T12")
     @Test
     void theDatabaseRefusesOtherTexts() throws SQLException {
-        MetaData metadata = new MetaData(
-                null, new NamingConvention(Map.of("ck", "ck_%(table_name)s_%(constraint_name)s")));
+        MetaData metadata =
+                new MetaData(null, new NamingConvention(Map.of("ck", "ck_%(table_name)s_%(constraint_name)s")));
         Column<Size> size = column("size", checked("sizes"));
         Table t = metadata.table("t", size);
         assertThat(DdlText.create(t))
@@ -83,12 +83,11 @@ class EnumColumnTest {
     @Tag("core-T12")
     @Test
     void aNativeTypeGoesToTheSchemaOfItsTableIfAsked() {
-        EnumType<Size> inherits = EnumType.of(Size.class)
-                .with(new EnumType.Options("sizes", true, false, null, null, true, false));
+        EnumType<Size> inherits =
+                EnumType.of(Size.class).with(new EnumType.Options("sizes", true, false, null, null, true, false));
         EnumType<Size> stays = EnumType.of(Size.class).with(EnumType.Options.named("sizes"));
         Table inSchema = new Table(Name.of("t"), "s", new MetaData()).add(column("a", inherits), column("b", stays));
-        assertThat(DdlText.create(inSchema, DdlText.POSTGRES))
-                .isEqualTo("CREATE TABLE s.t ( a s.sizes, b sizes )");
+        assertThat(DdlText.create(inSchema, DdlText.POSTGRES)).isEqualTo("CREATE TABLE s.t ( a s.sizes, b sizes )");
     }
 
     @Tag("core-T12")

@@ -161,10 +161,7 @@ class ExpressionTypeTest {
                         "insert from select",
                         insert(T).fromSelect(List.of("g"), select(G)),
                         "INSERT INTO t (g) SELECT t.g FROM t"),
-                arguments(
-                        "in an alias",
-                        select(T.alias("a").c("g")),
-                        "SELECT ST_AsText(a.g) AS g FROM t AS a"),
+                arguments("in an alias", select(T.alias("a").c("g")), "SELECT ST_AsText(a.g) AS g FROM t AS a"),
                 arguments(
                         "below a decorator",
                         select(SHAPE).where(SHAPE.ne(new Shape("x"))),
@@ -195,8 +192,7 @@ class ExpressionTypeTest {
         new MetaData().table("v", g);
         assertThat(Texts.on("postgresql", select(g).where(g.eq("x"))))
                 .isEqualTo("SELECT h(v.g) AS g FROM v WHERE v.g = f(:g_1)");
-        assertThat(Texts.on("sqlite", select(g).where(g.eq("x"))))
-                .isEqualTo("SELECT v.g FROM v WHERE v.g = :g_1");
+        assertThat(Texts.on("sqlite", select(g).where(g.eq("x")))).isEqualTo("SELECT v.g FROM v WHERE v.g = :g_1");
     }
 
     @Tag("core-T26")

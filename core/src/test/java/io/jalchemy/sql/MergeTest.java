@@ -58,7 +58,8 @@ class MergeTest {
         T.create(engine);
         NEWS.create(engine);
         database.execute(
-                "INSERT INTO stock VALUES (1, 'one', 1), (2, 'two', 1)", "INSERT INTO news VALUES (2, 'TWO'), (3, 'THREE')");
+                "INSERT INTO stock VALUES (1, 'one', 1), (2, 'two', 1)",
+                "INSERT INTO news VALUES (2, 'TWO'), (3, 'THREE')");
     }
 
     @AfterEach
@@ -127,7 +128,8 @@ class MergeTest {
                         "into an alias",
                         intoAnAlias(),
                         "default, postgresql: MERGE INTO stock AS x" + alias + "\n" + refusals
-                                + "oracle: MERGE INTO stock x" + alias + "\nmssql: MERGE INTO stock AS x" + alias + ";\n"));
+                                + "oracle: MERGE INTO stock x" + alias + "\nmssql: MERGE INTO stock AS x" + alias
+                                + ";\n"));
     }
 
     @Tag("core-D15")

@@ -106,7 +106,9 @@ class TypeDecoratorTest {
         t.create(engine);
         engine.begin(connection -> {
             connection.execute(insert(t).set(code, new Code(7)));
-            assertThat(connection.execute(select(code).where(code.eq(new Code(7)))).all())
+            assertThat(connection
+                            .execute(select(code).where(code.eq(new Code(7))))
+                            .all())
                     .containsExactly(new Code(7));
         });
     }
@@ -167,7 +169,9 @@ class TypeDecoratorTest {
             connection.execute(insert(t).set(price, 500));
             assertThat(connection.execute(select(price).where(price.eq(500))).all())
                     .containsExactly(500);
-            assertThat(connection.execute(select(price).where(price.in(500, 600))).all())
+            assertThat(connection
+                            .execute(select(price).where(price.in(500, 600)))
+                            .all())
                     .containsExactly(500);
             assertThat(connection
                             .execute(select(sameColumn).where(sameColumn.eq(5)))
@@ -279,7 +283,9 @@ class TypeDecoratorTest {
             assertThat(connection.execute(select(doc)).all()).containsExactly(sent);
             assertThat(connection.execute(select(doc.get("a"))).all().getFirst())
                     .isEqualTo(new Document(sent.content().get("a")));
-            assertThat(connection.execute(select(doc.get("a").get("b", integer()))).all())
+            assertThat(connection
+                            .execute(select(doc.get("a").get("b", integer())))
+                            .all())
                     .containsExactly(5);
             assertThat(connection
                             .execute(select(doc.get(List.of("a", "b"), integer()))

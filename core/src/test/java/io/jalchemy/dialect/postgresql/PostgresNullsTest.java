@@ -67,7 +67,9 @@ class PostgresNullsTest {
             plain.execute("DROP TABLE IF EXISTS nulls");
             plain.execute("CREATE TABLE nulls (x " + column + ")");
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO nulls VALUES (?)")) {
-                DialectCodecs.of("postgresql", PostgresCodecs.INSTANCE).codec(type).bindNull(insert, 1);
+                DialectCodecs.of("postgresql", PostgresCodecs.INSTANCE)
+                        .codec(type)
+                        .bindNull(insert, 1);
                 assertThat(insert.executeUpdate()).isEqualTo(1);
             }
         }

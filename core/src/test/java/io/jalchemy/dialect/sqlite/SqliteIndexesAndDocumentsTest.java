@@ -67,18 +67,21 @@ class SqliteIndexesAndDocumentsTest {
         Column<Integer> x = column("x", integer());
         Column<String> name = column("name", string());
         Table t = new MetaData().table("t", x, name);
-        Index part = index("part", x).unique().dialectOption("sqlite_where", x.gt(5)).on(t);
+        Index part =
+                index("part", x).unique().dialectOption("sqlite_where", x.gt(5)).on(t);
         Index expression = index("expr", x.plus(1), name).on(t);
         assertThat(Texts.on("sqlite", new CreateIndex(part)))
                 .isEqualTo("CREATE UNIQUE INDEX part ON t (x) WHERE x > 5");
-        assertThat(Texts.on("sqlite", new CreateIndex(expression)))
-                .isEqualTo("CREATE INDEX expr ON t (x + 1, name)");
+        assertThat(Texts.on("sqlite", new CreateIndex(expression))).isEqualTo("CREATE INDEX expr ON t (x + 1, name)");
         t.create(engine);
         engine.begin(connection -> {
             for (int value : new int[] {1, 1, 6}) {
                 connection.execute(insert(t).set(x, value));
             }
-            assertThat(connection.executeSql("EXPLAIN QUERY PLAN SELECT x FROM t WHERE x + 1 = 7").all().toString())
+            assertThat(connection
+                            .executeSql("EXPLAIN QUERY PLAN SELECT x FROM t WHERE x + 1 = 7")
+                            .all()
+                            .toString())
                     .contains("USING INDEX expr");
         });
         assertThatThrownBy(() ->
@@ -90,7 +93,8 @@ class SqliteIndexesAndDocumentsTest {
     @Test
     void columnsAreComputedWhenWrittenOrWhenRead() {
         Column<Integer> x = column("x", integer());
-        Column<Integer> stored = column("stored", integer()).computed(Computed.of(x.times(2)).stored());
+        Column<Integer> stored =
+                column("stored", integer()).computed(Computed.of(x.times(2)).stored());
         Column<Integer> derived = column("derived", integer()).computed(new Computed(x.times(3), false));
         Table t = new MetaData().table("t", x, stored, derived);
         assertThat(Texts.on("sqlite", new CreateTable(t)))
@@ -129,21 +133,35 @@ class SqliteIndexesAndDocumentsTest {
             connection.execute(insert(t).set(id, 1).set(doc, document()));
             connection.execute(
                     insert(t),
-                    List.of(Map.of("id", 2, "doc", JsonNodeFactory.instance.arrayNode()), Map.of("id", 3, "doc", document())));
+                    List.of(
+                            Map.of("id", 2, "doc", JsonNodeFactory.instance.arrayNode()),
+                            Map.of("id", 3, "doc", document())));
             assertThat(connection.execute(select(doc).orderBy(id)).all())
                     .containsExactly(document(), JsonNodeFactory.instance.arrayNode(), document());
-            assertThat(connection.execute(select(doc.get("list")).where(id.eq(1))).all().getFirst())
+            assertThat(connection
+                            .execute(select(doc.get("list")).where(id.eq(1)))
+                            .all()
+                            .getFirst())
                     .isEqualTo(document().get("list"));
-            assertThat(connection.execute(select(doc.get("n", integer())).where(id.eq(1))).all())
+            assertThat(connection
+                            .execute(select(doc.get("n", integer())).where(id.eq(1)))
+                            .all())
                     .containsExactly(5);
             assertThat(connection
-                            .execute(select(id).where(doc.get(List.of("list", 1), string()).eq("two")).orderBy(id))
+                            .execute(select(id)
+                                    .where(doc.get(List.of("list", 1), string()).eq("two"))
+                                    .orderBy(id))
                             .all())
                     .containsExactly(1, 3);
-            assertThat(connection.execute(select(id).where(doc.eq(document())).orderBy(id)).all())
+            assertThat(connection
+                            .execute(select(id).where(doc.eq(document())).orderBy(id))
+                            .all())
                     .containsExactly(1, 3);
-            connection.execute(update(t).set(doc, JsonNodeFactory.instance.textNode("x")).where(id.eq(1)));
-            assertThat(connection.execute(insert(t).set(id, 4).set(doc, document()).returning(doc)).one())
+            connection.execute(
+                    update(t).set(doc, JsonNodeFactory.instance.textNode("x")).where(id.eq(1)));
+            assertThat(connection
+                            .execute(insert(t).set(id, 4).set(doc, document()).returning(doc))
+                            .one())
                     .isEqualTo(document());
             assertThat(connection.execute(select(doc).where(id.eq(1))).one())
                     .isEqualTo(JsonNodeFactory.instance.textNode("x"));
@@ -173,7 +191,8 @@ class SqliteIndexesAndDocumentsTest {
     void theBinaryFormIsMadeAndReadByTheDatabase() {
         Column<JsonNode> doc = column("doc", SqliteTypes.jsonb());
         Table t = new MetaData().table("t", doc);
-        assertThat(Texts.on("sqlite", insert(t).set(doc, document()))).isEqualTo("INSERT INTO t (doc) VALUES (jsonb(:doc))");
+        assertThat(Texts.on("sqlite", insert(t).set(doc, document())))
+                .isEqualTo("INSERT INTO t (doc) VALUES (jsonb(:doc))");
         assertThat(Texts.on("sqlite", select(doc))).isEqualTo("SELECT json(t.doc) AS doc FROM t");
         assertThat(Texts.on("sqlite", select(doc.get("a", integer()))))
                 .isEqualTo("SELECT JSON_EXTRACT(t.doc, :doc_1) AS anon_1 FROM t");
