@@ -7,21 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.error.CompileException;
-import io.jalchemy.error.DatabaseException;
 import io.jalchemy.error.StatementException;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.Row2;
 import io.jalchemy.schema.Column;
-import io.jalchemy.schema.ColumnDefault;
-import io.jalchemy.schema.Computed;
-import io.jalchemy.schema.Identity;
 import io.jalchemy.schema.MetaData;
-import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Executable;
-import io.jalchemy.sql.Insert;
-import io.jalchemy.sql.OnConflict;
-import io.jalchemy.sql.OnDuplicateKey;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
@@ -30,12 +22,9 @@ import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,32 +123,6 @@ class DmlResultsTest {
         engine.begin(connection -> connection.execute(
                 insert(t),
                 List.of(Map.of("id", 3, "name", "c", "x", value), Map.of("id", 4, "name", "d", "x", value))));
-    }
-
-    @Tag("core-D03")
-    @Tag("core-D23")
-    @Test
-    void defaultsAreMadeForEachRow() {
-        AtomicInteger calls = new AtomicInteger();
-        Table defaults = new MetaData()
-                .table(
-                        "t",
-                        column("id", integer()).primaryKey(),
-                        column("name", string(30))
-                                .defaultValue(new ColumnDefault.Computed(row -> "row " + row.get("id"))),
-                        column("x", integer()).defaultValue(calls::incrementAndGet));
-        run(insert(defaults).multiValues(List.of(Map.of("id", 1), Map.of("id", 2))));
-        assertThat(calls).hasValue(2);
-        engine.begin(connection -> connection.execute(insert(defaults), List.of(Map.of("id", 3), Map.of("id", 4))));
-        Map<String, @Nullable Object> explicit = new HashMap<>();
-        explicit.put("id", 5);
-        explicit.put("x", null);
-        explicit.put("name", "given");
-        engine.begin(connection -> connection.execute(insert(defaults), explicit));
-        assertThat(rows("t", "id"))
-                .containsExactly(
-                        "(1, row 1, 1)", "(2, row 2, 2)", "(3, row 3, 3)", "(4, row 4, 4)", "(5, given, null)");
-        assertThat(calls).hasValue(4);
     }
 
     @Tag("core-D04")
@@ -271,40 +234,6 @@ class DmlResultsTest {
         assertThat(rows("t", "id")).containsExactly("(1, a, null)", "(2, b, null)");
     }
 
-    @Tag("core-D13")
-    @Test
-    @Requires(Feature.ON_CONFLICT)
-    void conflictsUpdateTheRowThatIsThere() {
-        three();
-        Insert<Row> again = insert(t).set(id, 2).set(name, "new").set(x, 20);
-        run(again.onConflict(OnConflict.doNothing()));
-        assertThat(rows("t", "id")).contains("(2, b, 2)");
-        run(again.onConflict(
-                OnConflict.on(id).set(name, OnConflict.excluded(name)).set(x, x.plus(OnConflict.excluded(x)))));
-        assertThat(rows("t", "id")).contains("(2, new, 22)");
-        run(again.onConflict(OnConflict.on(id).set(name, "never").where(x.lt(0))));
-        assertThat(rows("t", "id")).contains("(2, new, 22)");
-        assertThat(engine.<String>call(connection -> connection
-                        .execute(again.onConflict(OnConflict.on(id).set(name, "back"))
-                                .returning(name))
-                        .one()))
-                .isEqualTo("back");
-    }
-
-    @Tag("core-D14")
-    @Test
-    @Requires(Feature.ON_DUPLICATE_KEY)
-    void duplicateKeysUpdateTheRowThatIsThere() {
-        three();
-        OnDuplicateKey change = OnDuplicateKey.of(t);
-        run(insert(t)
-                .set(id, 2)
-                .set(name, "new")
-                .set(x, 20)
-                .onConflict(change.set(name, change.inserted(name)).set(x, x.plus(change.inserted(x)))));
-        assertThat(rows("t", "id")).contains("(2, new, 22)");
-    }
-
     @Tag("core-D16")
     @Tag("core-D17")
     @Tag("core-D19")
@@ -389,93 +318,6 @@ class DmlResultsTest {
         }
     }
 
-    @Tag("core-D24")
-    @Test
-    void expressionsAreDefaultsOfInsertAndUpdate() {
-        Table defaults = new MetaData()
-                .table(
-                        "t",
-                        column("id", integer()).primaryKey(),
-                        column("name", string(30)).defaultValue(func("lower", string(), "ABC")),
-                        column("x", integer()).onUpdate(literalColumn("x + 1", integer())));
-        run(insert(defaults).value(defaults.c("id"), 1).value(defaults.c("x"), 5));
-        run(update(defaults).value(defaults.c("name"), "z"));
-        assertThat(rows("t", "id")).containsExactly("(1, z, 6)");
-    }
-
-    @Tag("core-D26")
-    @Test
-    @Requires(Feature.SEQUENCES)
-    void sequencesNumberRows() {
-        executeQuietly("DROP SEQUENCE IF EXISTS seq");
-        executeQuietly("CREATE SEQUENCE seq START WITH 100");
-        Sequence seq = new Sequence("seq");
-        assertThat(engine.<Long>call(connection ->
-                        connection.execute(select(seq.nextValue())).one()))
-                .isEqualTo(100);
-        Table numbered = new MetaData()
-                .table("t", column("id", integer()).primaryKey().defaultValue(seq), column("name", string(30)));
-        Row key = engine.call(connection -> {
-            Row made = connection
-                    .execute(insert(numbered).value(numbered.c("name"), "a"))
-                    .insertedPrimaryKey();
-            connection.commit();
-            return made;
-        });
-        assertThat(key).hasToString("(101)");
-        assertThat(rows("t", "id")).containsExactly("(101, a, null)");
-        executeQuietly("DROP SEQUENCE seq");
-    }
-
-    @Tag("core-D27")
-    @Test
-    @Requires(Feature.IDENTITY_COLUMNS)
-    void identityColumnsNumberRows() throws SQLException {
-        database.execute(
-                "DROP TABLE IF EXISTS i",
-                "CREATE TABLE i (id INTEGER GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY 2) PRIMARY KEY, a INTEGER)");
-        Table i = new MetaData()
-                .table(
-                        "i",
-                        column("id", integer())
-                                .primaryKey()
-                                .identity(Identity.generatedAlways().counting(5, 2)),
-                        column("a", integer()));
-        run(insert(i).value(i.c("a"), 1));
-        run(insert(i).value(i.c("a"), 2));
-        assertThat(rows("i", "id")).containsExactly("(5, 1)", "(7, 2)");
-        assertThatThrownBy(() -> run(insert(i).value(i.c("id"), 1).value(i.c("a"), 3)))
-                .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining("GENERATED ALWAYS");
-    }
-
-    @Tag("core-D29")
-    @Test
-    @Requires(Feature.COMPUTED_COLUMNS)
-    void computedColumnsAreLeftOutAndRead() throws SQLException {
-        database.execute(
-                "DROP TABLE IF EXISTS g",
-                "CREATE TABLE g (id INTEGER PRIMARY KEY, a INTEGER, twice INTEGER GENERATED ALWAYS AS (a * 2) STORED)");
-        Table g = new MetaData()
-                .table(
-                        "g",
-                        column("id", integer()).primaryKey(),
-                        column("a", integer()),
-                        column("twice", integer()).computed(Computed.of("a * 2").stored()));
-        engine.begin(
-                connection -> connection.execute(insert(g), List.of(Map.of("id", 1, "a", 3), Map.of("id", 2, "a", 4))));
-        assertThat(rows("g", "id")).containsExactly("(1, 3, 6)", "(2, 4, 8)");
-        if (database.has(Feature.INSERT_RETURNING)) {
-            assertThat(engine.<Object>call(connection -> connection
-                            .execute(insert(g)
-                                    .value(g.c("id"), 3)
-                                    .value(g.c("a"), 5)
-                                    .returning(g.<Integer>c("twice")))
-                            .one()))
-                    .isEqualTo(10);
-        }
-    }
-
     @Tag("core-D31")
     @Test
     @Requires(Feature.INSERT_RETURNING)
@@ -491,81 +333,6 @@ class DmlResultsTest {
                 .execute(insert(typed).set(key, 1).set(day, DayOfWeek.FRIDAY).returning(key, day))
                 .one());
         assertThat(row.get(1)).isEqualTo(DayOfWeek.FRIDAY);
-    }
-
-    @Tag("core-V22")
-    @Test
-    void keysOfABatchAreKnownAsFarAsTheProgramKnowsThem() {
-        Result<Row> given = engine.call(connection ->
-                connection.execute(insert(t), List.of(Map.of("id", 901, "name", "a"), Map.of("id", 902, "name", "b"))));
-        assertThat(given.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(901)", "(902)");
-        Result<Row> made = engine.call(
-                connection -> connection.execute(insert(t), List.of(Map.of("name", "c"), Map.of("name", "d"))));
-        assertThat(made.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(null)", "(null)");
-        assertThat(made.insertedPrimaryKey()).isNull();
-        if (database.has(Feature.INSERT_RETURNING) && database.kind() != DatabaseKind.MARIADB) {
-            List<Row> all = engine.call(connection -> connection
-                    .execute(
-                            insert(t).returnDefaults(),
-                            List.of(Map.of("name", "e"), Map.of("name", "f"), Map.of("name", "g")))
-                    .insertedPrimaryKeys());
-            int first = java.util.Objects.requireNonNull(all.getFirst().get(0, Integer.class));
-            assertThat(all)
-                    .extracting(Row::toString)
-                    .containsExactly("(" + first + ")", "(" + (first + 1) + ")", "(" + (first + 2) + ")");
-        }
-    }
-
-    private Table withDefaults() throws SQLException {
-        database.execute(
-                "DROP TABLE IF EXISTS sd",
-                "CREATE TABLE sd (id " + numberedKey() + ", a INTEGER, k VARCHAR(10) DEFAULT 'kept', n INTEGER)");
-        return new MetaData()
-                .table(
-                        "sd",
-                        column("id", integer()).primaryKey(),
-                        column("a", integer()),
-                        column("k", string(10)).serverDefault("kept"),
-                        column("n", integer()).defaultValue(7));
-    }
-
-    @Tag("core-V23")
-    @Tag("core-D25")
-    @Test
-    void defaultsOfTheDatabaseComeBackOnDemand() throws SQLException {
-        Table sd = withDefaults();
-        Result<Row> plain =
-                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
-        assertThat(plain.returnedDefaults() == null
-                        || java.util.Objects.requireNonNull(plain.returnedDefaults())
-                                        .size()
-                                == 1)
-                .isTrue();
-        Result<Row> result = engine.call(
-                connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults()));
-        assertThat(sent.getLast().sql()).doesNotContain("kept").contains("RETURNING");
-        assertThat(java.util.Objects.requireNonNull(result.returnedDefaults()).get("k"))
-                .isEqualTo("kept");
-        assertThat(result.returnedDefaultsRows()).hasSize(1);
-        assertThat(result.postfetched()).isEmpty();
-    }
-
-    @Tag("core-V24")
-    @Tag("core-D24")
-    @Test
-    void whatWasSentAndWhatIsToBeReadAreKnown() throws SQLException {
-        Table sd = withDefaults();
-        Result<Row> result =
-                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
-        assertThat(result.sentParameters()).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("a", 1)
-                .containsEntry("n", 7)
-                .doesNotContainKey("k"));
-        assertThat(result.postfetched()).extracting(Column::key).containsExactly("k");
-        Result<Row> changed =
-                engine.call(connection -> connection.execute(update(sd).value(sd.c("a"), 5)));
-        assertThat(changed.sentParameters()).containsExactly(Map.of("a", 5));
-        assertThat(changed.insertedPrimaryKeys()).isEmpty();
     }
 
     @Tag("core-V25")
@@ -585,26 +352,5 @@ class DmlResultsTest {
                         .merge(connection.execute(select(id).where(id.lt(3)).orderBy(id)))
                         .all()))
                 .containsExactly(3, 1, 2);
-    }
-
-    @Tag("core-D11")
-    @Test
-    void sentinelsAreSeenByNobodyWhoDoesNotAsk() throws SQLException {
-        database.execute(
-                "DROP TABLE IF EXISTS se",
-                "CREATE TABLE se (code VARCHAR(10) PRIMARY KEY, name VARCHAR(10), sentinel INTEGER)");
-        Table se = new MetaData()
-                .table(
-                        "se",
-                        column("code", string(10)).primaryKey(),
-                        column("name", string(10)),
-                        column("sentinel", integer()).insertSentinel());
-        run(insert(se).value(se.c("code"), "x").value(se.c("name"), "y"));
-        assertThat(sent.getLast().sql()).doesNotContain("sentinel");
-        assertThat(engine.<List<String>>call(connection -> connection.execute(select(se)).all().stream()
-                        .map(Row::toString)
-                        .toList()))
-                .containsExactly("(x, y)");
-        assertThat(se.<Integer>c("sentinel").isNullable()).isTrue();
     }
 }

@@ -9,19 +9,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.jalchemy.Texts;
 import io.jalchemy.compiler.CompileOptions;
 import io.jalchemy.compiler.CompiledStatement;
-import io.jalchemy.dialect.ServerVersion;
-import io.jalchemy.dialect.mysql.MySqlDialect;
 import io.jalchemy.schema.Column;
-import io.jalchemy.schema.Computed;
-import io.jalchemy.schema.CreateTable;
-import io.jalchemy.schema.Identity;
 import io.jalchemy.schema.MetaData;
-import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +41,6 @@ class DmlTextTest {
             column("s", string(30)).defaultValue(func("lower", string(), "X")),
             column("m", integer()).onUpdate(func("abs", integer(), -1)),
             column("k", string(30)).serverDefault("kept"));
-    private static final Table NUMBERED = METADATA.table(
-            "numbered",
-            column("id", integer()).primaryKey().defaultValue(new Sequence("seq")),
-            column("name", string(30)));
-    private static final Table GENERATED = METADATA.table(
-            "g",
-            column("id", integer()).primaryKey().identity(Identity.byDefault()),
-            column("a", integer()),
-            column("twice", integer()).computed(Computed.of("a * 2").stored()));
     private static final Column<Integer> id = T.c("id");
     private static final Column<String> name = T.c("name");
     private static final Column<Integer> x = T.c("x");
@@ -423,129 +407,6 @@ class DmlTextTest {
                         """));
     }
 
-    @Tag("core-D24")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void defaultsAreWrittenInline(String why, SqlNode node, String texts) {
-        assertThat(Texts.of(node)).isEqualTo(texts);
-    }
-
-    static Stream<Arguments> defaultsAreWrittenInline() {
-        return Stream.of(
-                arguments("insert", insert(DEFAULTS).value(DEFAULTS.c("id"), 1), """
-                        all: INSERT INTO d (id, n, s) VALUES (:id, :n, lower(:lower_1))
-                        """),
-                arguments("update", update(DEFAULTS).value(DEFAULTS.c("n"), 1), """
-                        all: UPDATE d SET n=:n, m=abs(:abs_1)
-                        """),
-                arguments("given value wins", update(DEFAULTS).value(DEFAULTS.c("m"), 3), """
-                        all: UPDATE d SET m=:m
-                        """));
-    }
-
-    @Tag("core-D25")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void databaseDefaultsAreNotSent(String why, SqlNode node, String texts) {
-        assertThat(Texts.of(node)).isEqualTo(texts);
-    }
-
-    static Stream<Arguments> databaseDefaultsAreNotSent() {
-        return Stream.of(
-                arguments(
-                        "insert",
-                        insert(DEFAULTS)
-                                .value(DEFAULTS.c("id"), 1)
-                                .value(DEFAULTS.c("n"), 2)
-                                .value(DEFAULTS.c("s"), "s"),
-                        """
-                        all: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
-                        """),
-                arguments(
-                        "fetched",
-                        insert(DEFAULTS)
-                                .value(DEFAULTS.c("id"), 1)
-                                .value(DEFAULTS.c("n"), 2)
-                                .value(DEFAULTS.c("s"), "s")
-                                .returnDefaults(),
-                        """
-                        default, mysql: INSERT INTO d (id, n, s) VALUES (:id, :n, :s)
-                        sqlite: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING m, k
-                        postgresql, mariadb: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING d.m, d.k
-                        oracle: INSERT INTO d (id, n, s) VALUES (:id, :n, :s) RETURNING d.m, d.k INTO :ret_0, :ret_1
-                        mssql: INSERT INTO d (id, n, s) OUTPUT inserted.m, inserted.k VALUES (:id, :n, :s)
-                        """));
-    }
-
-    @Tag("core-D26")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void sequencesNumberRows(String why, SqlNode node, String texts) {
-        assertThat(Texts.of(node)).isEqualTo(texts);
-    }
-
-    static Stream<Arguments> sequencesNumberRows() {
-        return Stream.of(
-                arguments("next value", select(new Sequence("seq").nextValue()), """
-                        default: refused: Dialect default has no sequences.
-                        sqlite: refused: Dialect sqlite has no sequences.
-                        postgresql: SELECT nextval('seq') AS next_value_1
-                        mysql: refused: Dialect mysql has no sequences.
-                        mariadb: SELECT nextval(seq) AS next_value_1
-                        oracle: SELECT seq.nextval AS next_value_1 FROM DUAL
-                        mssql: SELECT NEXT VALUE FOR seq AS next_value_1
-                        """),
-                arguments("in a schema", select(new Sequence(Name.of("seq"), "other").nextValue()), """
-                        default: refused: Dialect default has no sequences.
-                        sqlite: refused: Dialect sqlite has no sequences.
-                        postgresql: SELECT nextval('other.seq') AS next_value_1
-                        mysql: refused: Dialect mysql has no sequences.
-                        mariadb: SELECT nextval(other.seq) AS next_value_1
-                        oracle: SELECT other.seq.nextval AS next_value_1 FROM DUAL
-                        mssql: SELECT NEXT VALUE FOR other.seq AS next_value_1
-                        """),
-                arguments("default of a column", insert(NUMBERED).value(NUMBERED.c("name"), "a"), """
-                        default, mysql: INSERT INTO numbered (name) VALUES (:name)
-                        sqlite: INSERT INTO numbered (name) VALUES (:name) RETURNING id
-                        postgresql: INSERT INTO numbered (id, name) VALUES (nextval('seq'), :name) RETURNING numbered.id
-                        mariadb: INSERT INTO numbered (id, name) VALUES (nextval(seq), :name) RETURNING numbered.id
-                        oracle: INSERT INTO numbered (id, name) VALUES (seq.nextval, :name) RETURNING numbered.id INTO :ret_0
-                        mssql: INSERT INTO numbered (id, name) OUTPUT inserted.id VALUES (NEXT VALUE FOR seq, :name)
-                        """));
-    }
-
-    @Tag("core-D27")
-    @Tag("core-D29")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void generatedColumnsAreLeftOut(String why, SqlNode node, String texts) {
-        assertThat(Texts.of(node)).isEqualTo(texts);
-    }
-
-    static Stream<Arguments> generatedColumnsAreLeftOut() {
-        return Stream.of(
-                arguments("insert", insert(GENERATED).value(GENERATED.c("a"), 2), """
-                        default, sqlite, mysql, mariadb: INSERT INTO g (a) VALUES (:a)
-                        postgresql: INSERT INTO g (a) VALUES (:a) RETURNING g.id
-                        oracle: INSERT INTO g (a) VALUES (:a) RETURNING g.id INTO :ret_0
-                        mssql: INSERT INTO g (a) OUTPUT inserted.id VALUES (:a)
-                        """),
-                arguments(
-                        "key given",
-                        insert(GENERATED).value(GENERATED.c("id"), 1).value(GENERATED.c("a"), 2),
-                        """
-                        all: INSERT INTO g (id, a) VALUES (:id, :a)
-                        """),
-                arguments(
-                        "fetched", insert(GENERATED).value(GENERATED.c("a"), 2).returnDefaults(), """
-                        default, mysql: INSERT INTO g (a) VALUES (:a)
-                        sqlite: INSERT INTO g (a) VALUES (:a) RETURNING id, twice
-                        postgresql, mariadb: INSERT INTO g (a) VALUES (:a) RETURNING g.id, g.twice
-                        oracle: INSERT INTO g (a) VALUES (:a) RETURNING g.id, g.twice INTO :ret_0, :ret_1
-                        mssql: INSERT INTO g (a) OUTPUT inserted.id, inserted.twice VALUES (:a)
-                        """));
-    }
-
     @Tag("core-D02")
     @Test
     void columnsComeFromTheKeysOfTheParameters() {
@@ -558,83 +419,6 @@ class DmlTextTest {
                 .isEqualTo("UPDATE t SET name=:name, x=:x");
         assertThat(Texts.flat(Texts.dialect("default").compile(insert(T)).sql()))
                 .isEqualTo("INSERT INTO t (id, name, x) VALUES (:id, :name, :x)");
-    }
-
-    @Tag("core-D13")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void conflictsUpdateOrDoNothing(String why, OnConflict action, String clause) {
-        Insert<?> insert = insert(T).set(id, 1).set(name, "a").onConflict(action);
-        for (String dialect : List.of("sqlite", "postgresql")) {
-            assertThat(Texts.on(dialect, insert)).isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name) " + clause);
-        }
-        assertThat(Texts.on("mysql", insert))
-                .isEqualTo(
-                        "refused: Dialect mysql has no OnConflict for INSERT. Use OnDuplicateKey.of(table).set(...).");
-        assertThat(Texts.on("oracle", insert))
-                .isEqualTo("refused: Dialect oracle has no OnConflict for INSERT."
-                        + " Update first and insert what was not there, or use mergeInto(...).");
-    }
-
-    static Stream<Arguments> conflictsUpdateOrDoNothing() {
-        return Stream.of(
-                arguments("nothing", OnConflict.doNothing(), "ON CONFLICT DO NOTHING"),
-                arguments("nothing on a key", OnConflict.on(id), "ON CONFLICT (id) DO NOTHING"),
-                arguments(
-                        "a value", OnConflict.on(id).set(name, "b"), "ON CONFLICT (id) DO UPDATE SET name = :param_1"),
-                arguments(
-                        "the refused value",
-                        OnConflict.on(id).set(name, OnConflict.excluded(name)),
-                        "ON CONFLICT (id) DO UPDATE SET name = excluded.name"),
-                arguments(
-                        "an expression",
-                        OnConflict.on(id).set(x, x.plus(OnConflict.excluded(x))),
-                        "ON CONFLICT (id) DO UPDATE SET x = (t.x + excluded.x)"),
-                arguments(
-                        "some rows",
-                        OnConflict.on(id).set(name, OnConflict.excluded(name)).where(x.gt(5)),
-                        "ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE t.x > :x_1"));
-    }
-
-    @Tag("core-D13")
-    @Test
-    void conflictsAreNamedByConstraintOrPartialIndex() {
-        Insert<?> insert =
-                insert(T).set(id, 1).onConflict(OnConflict.onConstraint("uq_t").set(name, "b"));
-        assertThat(Texts.on("postgresql", insert))
-                .isEqualTo(
-                        "INSERT INTO t (id) VALUES (:id) ON CONFLICT ON CONSTRAINT uq_t DO UPDATE SET name = :param_1");
-        Insert<?> partial = insert(T)
-                .set(id, 1)
-                .onConflict(OnConflict.on(name).indexWhere(x.gt(5)).set(name, "b"));
-        assertThat(Texts.on("postgresql", partial))
-                .isEqualTo(
-                        "INSERT INTO t (id) VALUES (:id) ON CONFLICT (name) WHERE x > :x_1 DO UPDATE SET name = :param_1");
-    }
-
-    @Tag("core-D14")
-    @Test
-    void duplicateKeysUpdate() {
-        OnDuplicateKey update = OnDuplicateKey.of(T);
-        Insert<?> insert =
-                insert(T).set(id, 1).set(name, "a").onConflict(update.set(x, 5).set(name, update.inserted(name)));
-        assertThat(Texts.on("mariadb", insert))
-                .isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name)"
-                        + " ON DUPLICATE KEY UPDATE x = :param_1, name = VALUES(name)");
-        MySqlDialect modern = (MySqlDialect) Texts.dialect("mysql");
-        assertThat(Texts.flat(modern.withOptions(modern.options()
-                                .withVersion(new ServerVersion(List.of(8, 0, 30)))
-                                .withRowAliasOnDuplicateKey(true))
-                        .compile(insert)
-                        .sql()))
-                .isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name) AS new"
-                        + " ON DUPLICATE KEY UPDATE x = :param_1, name = new.name");
-        for (String dialect : List.of("postgresql", "sqlite")) {
-            assertThat(Texts.on(dialect, insert))
-                    .isEqualTo(
-                            "refused: Dialect %s has no OnDuplicateKey for INSERT. Use OnConflict.on(columns).set(...)."
-                                    .formatted(dialect));
-        }
     }
 
     @Tag("core-D21")
@@ -659,82 +443,5 @@ class DmlTextTest {
     private static SqlNode updateInCte() {
         Cte changed = update(T).set(x, 1).returning(id).cte("changed");
         return select(changed.c("id"));
-    }
-
-    @Tag("core-D28")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void integerKeysNumberThemselves(
-            String why, Table table, @Nullable String numbered, String postgres, String mysql) {
-        Column<?> found = table.autoincrementColumn();
-        assertThat(found == null ? null : found.key()).isEqualTo(numbered);
-        assertThat(Texts.on("postgresql", new CreateTable(table))).contains(postgres);
-        assertThat(Texts.on("mysql", new CreateTable(table))).contains(mysql);
-    }
-
-    static Stream<Arguments> integerKeysNumberThemselves() {
-        MetaData m = new MetaData();
-        Table target = m.table("target", column("id", integer()).primaryKey());
-        return Stream.of(
-                arguments("integer key", target, "id", "id SERIAL NOT NULL", "id INTEGER NOT NULL AUTO_INCREMENT"),
-                arguments(
-                        "large key",
-                        m.table("a", column("id", bigInteger()).primaryKey()),
-                        "id",
-                        "id BIGSERIAL NOT NULL",
-                        "id BIGINT NOT NULL AUTO_INCREMENT"),
-                arguments(
-                        "text key",
-                        m.table("b", column("id", string(5)).primaryKey()),
-                        null,
-                        "id VARCHAR(5) NOT NULL",
-                        "id VARCHAR(5) NOT NULL,"),
-                arguments(
-                        "switched off",
-                        m.table("c", column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO)),
-                        null,
-                        "id INTEGER NOT NULL",
-                        "id INTEGER NOT NULL,"),
-                arguments(
-                        "several columns",
-                        m.table(
-                                "d",
-                                column("p", integer()).primaryKey(),
-                                column("q", integer()).primaryKey()),
-                        null,
-                        "p INTEGER NOT NULL",
-                        "p INTEGER NOT NULL,"),
-                arguments(
-                        "one of several, as told",
-                        m.table(
-                                "e",
-                                column("p", integer()).primaryKey().autoincrement(Column.Autoincrement.YES),
-                                column("q", integer()).primaryKey()),
-                        "p",
-                        "p SERIAL NOT NULL",
-                        "p INTEGER NOT NULL AUTO_INCREMENT"),
-                arguments(
-                        "foreign key",
-                        m.table("f", column("id", integer()).primaryKey().references("target.id")),
-                        null,
-                        "id INTEGER NOT NULL",
-                        "id INTEGER NOT NULL,"),
-                arguments(
-                        "foreign key, as told",
-                        m.table(
-                                "g",
-                                column("id", integer())
-                                        .primaryKey()
-                                        .references("target.id")
-                                        .autoincrement(Column.Autoincrement.IGNORE_FK)),
-                        "id",
-                        "id SERIAL NOT NULL",
-                        "id INTEGER NOT NULL AUTO_INCREMENT"),
-                arguments(
-                        "default",
-                        m.table("h", column("id", integer()).primaryKey().defaultValue(5)),
-                        null,
-                        "id INTEGER NOT NULL",
-                        "id INTEGER NOT NULL,"));
     }
 }
