@@ -28,6 +28,7 @@ final class BindCollector {
     private final Map<BindParameter<?>, String> nameOf = new IdentityHashMap<>();
     private final Map<String, BindParameter<?>> byName = new HashMap<>();
     private final Map<String, Boolean> crud = new HashMap<>();
+    private final Map<String, Boolean> quotes = new HashMap<>();
 
     BindCollector(NameMaker names, List<BindParameter<?>> ordered) {
         this.names = names;
@@ -44,6 +45,13 @@ final class BindCollector {
         firstUse.putIfAbsent(name, entries.size());
         entries.add(new Entry(parameter, name, emptySet, before, after));
         return MARK + Integer.toString(entries.size() - 1) + MARK;
+    }
+
+    /** Has the parameter that carries the value of a column named in quotes, or without, as the column is. */
+    void quoteLike(Name column) {
+        if (column.quote() != null) {
+            quotes.put(column.text(), column.quote());
+        }
     }
 
     /** The name of a parameter. */
@@ -118,6 +126,7 @@ final class BindCollector {
             slots.add(new BindSlot(
                     entry.parameter,
                     entry.name,
+                    quotes.get(entry.name),
                     firstUse.getOrDefault(entry.name, -1),
                     ordinal(entry.parameter),
                     entry.emptySet,

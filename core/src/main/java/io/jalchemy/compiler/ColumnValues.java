@@ -135,15 +135,22 @@ final class ColumnValues {
         return compiler.process(bind, scope.withCrud(true));
     }
 
-    /** Adds a column; with its table where several are updated, which SET names without their schema. */
+    /** Adds a column; with its table where several are updated. */
     void add(ColumnClause<?> column, boolean withTable, String value) {
+        pairs.add(new Pair(column, target(column, withTable), value));
+    }
+
+    /** SET names the table that is updated without its schema, further ones with it. */
+    private String target(ColumnClause<?> column, boolean withTable) {
         String name = compiler.identifiers().quote(column.name());
         FromClause from = column.from();
         Name owner = from == null ? null : from.name();
-        String target = withTable && owner != null
+        if (!withTable || owner == null) {
+            return name;
+        }
+        return from == DmlCompiler.leftmost(table)
                 ? compiler.identifiers().quote(compiler.aliasName(owner)) + "." + name
-                : name;
-        pairs.add(new Pair(column, target, value));
+                : compiler.process(column, scope.withIncludeTable(true));
     }
 
     /** Adds assignments whose left side is an expression, such as an element of an array column. */
@@ -176,8 +183,12 @@ final class ColumnValues {
     }
 
     boolean usesSequence(ColumnDefault.FromSequence from) {
-        return compiler.traits().sequences()
-                && !(from.sequence().isOptional() && compiler.traits().optionalSequences());
+        return usesSequence(from, compiler.traits());
+    }
+
+    /** Whether a dialect asks the sequence, and does not leave an optional one to the column. */
+    static boolean usesSequence(ColumnDefault.FromSequence from, DialectTraits traits) {
+        return traits.sequences() && !(from.sequence().isOptional() && traits.optionalSequences());
     }
 
     /** Fails for keys that no column of the table took. */

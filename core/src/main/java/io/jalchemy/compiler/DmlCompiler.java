@@ -84,6 +84,7 @@ public class DmlCompiler {
             return compiler.process(given.isAnonymous() ? given : given.anonymous("param"), scope);
         }
         BindParameter<?> own = given.key().equals(bindName) && !given.isAnonymous() ? given : given.renamed(bindName);
+        compiler.binds().quoteLike(column.name());
         return compiler.process(own, scope.withCrud(true));
     }
 
@@ -236,10 +237,7 @@ public class DmlCompiler {
             String tables = deleteTables(delete, others, scope);
             text.append(crudHint(tables, delete.table(), hints));
             compiler.ctes().additional(delete.additionalCtes(), given);
-            String returning = delete.returning().isEmpty()
-                    ? ""
-                    : " " + returning(delete, delete.returning(), outermost, body(given));
-            text.append(returningPlace() == ReturningPlace.BEFORE_VALUES ? returning : "");
+            appendReturning(text, ReturningPlace.BEFORE_VALUES, delete, outermost, body(given));
             if (!others.isEmpty()) {
                 String from = deleteFrom(delete, others, scope, hints);
                 text.append(from.isEmpty() ? "" : " " + from);
@@ -247,7 +245,7 @@ public class DmlCompiler {
             appendWhere(text, delete.whereClauses(), scope);
             String limit = deleteLimit(delete, scope);
             text.append(limit == null ? "" : " " + limit);
-            text.append(returningPlace() == ReturningPlace.LAST ? returning : "");
+            appendReturning(text, ReturningPlace.LAST, delete, outermost, body(given));
             warn(linter);
             return withCtes(text.toString(), outermost, false);
         } finally {
@@ -268,6 +266,13 @@ public class DmlCompiler {
     /** The tables right behind DELETE FROM. */
     protected String deleteTables(Delete<?> delete, List<FromClause> others, Scope scope) {
         return compiler.process(delete.table(), scope.withAsFrom(true).withCrud(true));
+    }
+
+    private void appendReturning(
+            StringBuilder text, ReturningPlace place, Delete<?> delete, boolean outermost, Scope scope) {
+        if (returningPlace() == place && !delete.returning().isEmpty()) {
+            text.append(' ').append(returning(delete, delete.returning(), outermost, scope));
+        }
     }
 
     /** {@code USING …} of a DELETE over several tables. */

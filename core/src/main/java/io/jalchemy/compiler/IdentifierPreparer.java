@@ -100,8 +100,8 @@ public class IdentifierPreparer {
     }
 
     /** The name of a parameter as it stands in a mark such as {@code :name}. */
-    public String parameterName(String name) {
-        return ParamStyle.fit(name);
+    public String parameterName(Name name) {
+        return ParamStyle.fit(name.text());
     }
 
     /** The name of a parameter that is a list, from which the names of its items are made. */

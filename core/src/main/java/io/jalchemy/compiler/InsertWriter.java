@@ -217,7 +217,7 @@ final class InsertWriter {
     private boolean returnsKeys() {
         boolean driverReports = dml.reportsGeneratedKey()
                 && table != null
-                && table.autoincrementColumn() != null
+                && isNumberedByServer(table.autoincrementColumn())
                 && !dml.prefersReturningForKeys();
         return compiler.traits().returning().contains(DialectTraits.Returning.INSERT)
                 && compiler.traits().implicitReturning()
@@ -225,6 +225,13 @@ final class InsertWriter {
                 && table.isImplicitReturning()
                 && dml.allowsImplicitReturning(insert)
                 && (!driverReports || insert.defaultsReturned() != null);
+    }
+
+    /** Whether the database numbers a column without being told, as it does where it has no sequences to tell of. */
+    private boolean isNumberedByServer(@Nullable Column<?> column) {
+        return column != null
+                && !(column.insertDefault() instanceof ColumnDefault.FromSequence from
+                        && ColumnValues.usesSequence(from, compiler.traits()));
     }
 
     private Set<ColumnClause<?>> wantedDefaults(boolean wantsKeys) {

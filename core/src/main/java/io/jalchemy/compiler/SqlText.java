@@ -50,7 +50,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
             BindSlot slot = slots.get(i);
             BindParameter.Mode mode = slot.parameter().mode();
             if (mode == BindParameter.Mode.PLAIN) {
-                text.append(mark(style, dialect.identifiers().parameterName(slot.name()), numbers));
+                text.append(mark(style, dialect.identifiers().parameterName(slot.shownName()), numbers));
             } else if (!expand) {
                 text.append(postponed(slot, dialect));
             } else {
@@ -78,7 +78,7 @@ public record SqlText(List<String> pieces, List<BindSlot> slots) {
         List<BindSlot> met = bySequence();
         for (BindSlot slot : met) {
             if (slot.parameter().mode() == BindParameter.Mode.PLAIN) {
-                numbers.putIfAbsent(dialect.identifiers().parameterName(slot.name()), numbers.size() + 1);
+                numbers.putIfAbsent(dialect.identifiers().parameterName(slot.shownName()), numbers.size() + 1);
             }
         }
         for (BindSlot slot : met) {

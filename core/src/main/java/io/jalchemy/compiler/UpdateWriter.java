@@ -70,9 +70,7 @@ final class UpdateWriter {
                         .append(pair.value());
             }
             List<Column<?>> defaults = List.copyOf(returnedDefaults);
-            List<? extends SqlNode> returned = update.returning().isEmpty() ? defaults : update.returning();
-            String returning = returned.isEmpty() ? "" : " " + dml.returning(update, returned, outermost, scope);
-            text.append(dml.returningPlace() == DmlCompiler.ReturningPlace.BEFORE_VALUES ? returning : "");
+            appendReturning(text, DmlCompiler.ReturningPlace.BEFORE_VALUES, defaults, scope);
             if (!otherSet.isEmpty()) {
                 String from = dml.updateFrom(update, others, linted, hints);
                 text.append(from.isEmpty() ? "" : " " + from);
@@ -80,7 +78,7 @@ final class UpdateWriter {
             dml.appendWhere(text, update.whereClauses(), linted);
             String limit = dml.updateLimit(update, scope);
             text.append(limit == null ? "" : " " + limit);
-            text.append(dml.returningPlace() == DmlCompiler.ReturningPlace.LAST ? returning : "");
+            appendReturning(text, DmlCompiler.ReturningPlace.LAST, defaults, scope);
             dml.warn(linter);
             if (outermost) {
                 compiler.plan(new DmlPlan(values.clientDefaults, defaults, null, values.postfetched, null));
@@ -88,6 +86,15 @@ final class UpdateWriter {
             return dml.withCtes(text.toString(), outermost, false);
         } finally {
             compiler.pop();
+        }
+    }
+
+    /** What comes back is written where it stands, so that names are made in the order of the text. */
+    private void appendReturning(
+            StringBuilder text, DmlCompiler.ReturningPlace place, List<Column<?>> defaults, Scope scope) {
+        List<? extends SqlNode> returned = update.returning().isEmpty() ? defaults : update.returning();
+        if (dml.returningPlace() == place && !returned.isEmpty()) {
+            text.append(' ').append(dml.returning(update, returned, outermost, scope));
         }
     }
 

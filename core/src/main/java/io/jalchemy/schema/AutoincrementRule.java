@@ -36,9 +36,7 @@ final class AutoincrementRule {
     private static boolean numbersItself(Column<?> column) {
         return isNumber(column)
                 && (column.foreignKeyList().isEmpty() || column.autoincrement() == Column.Autoincrement.IGNORE_FK)
-                && (column.insertDefault() == null
-                        || column.insertDefault() instanceof ColumnDefault.FromSequence from
-                                && from.sequence().isOptional())
+                && (column.insertDefault() == null || column.insertDefault() instanceof ColumnDefault.FromSequence)
                 && (column.serverDefault() == null || column.identity() != null)
                 && column.computed() == null;
     }

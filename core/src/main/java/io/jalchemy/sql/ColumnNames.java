@@ -114,8 +114,8 @@ public final class ColumnNames {
     private static <T> ColumnClause<T> proxy(Expression<T> column, Selected selected, FromClause owner) {
         Name required = selected.required();
         if (column instanceof Label<?> label) {
-            Name name = required != null ? required : labelName(label);
-            return new ColumnClause<>(name.asTruncatable(), keyOf(label, name), column.type(), false, owner, column);
+            Name name = required != null ? required.asTruncatable() : labelName(label);
+            return new ColumnClause<>(name, keyOf(label, name), column.type(), false, owner, column);
         }
         if (column instanceof DelegatingExpression<T> delegating) {
             return proxy(delegating.delegate(), selected, owner);

@@ -297,6 +297,9 @@ class CompilerTest {
         Dialect labels = DefaultDialect.INSTANCE.withTraits(
                 DefaultDialect.INSTANCE.traits().with(traits -> traits.labelLength(10)));
         assertThat(Texts.flat(labels.compile(statement).sql())).contains(" AS a_ta_1");
+        assertThat(Texts.flat(labels.compile(select(select(x.label("own_label")).subquery("s")))
+                        .sql()))
+                .isEqualTo("SELECT s.own_label FROM (SELECT t.x AS own_label FROM t) AS s");
         assertThatThrownBy(() -> DefaultDialect.INSTANCE.traits().with(traits -> traits.labelLength(50)
                         .maxIdentifierLength(20)))
                 .isInstanceOf(ArgumentException.class)

@@ -240,6 +240,16 @@ class TableTextTest {
                 arguments("plain key", plain, DdlText.SQLITE, "id INTEGER NOT NULL"),
                 arguments("plain key", plain.copy(), DdlText.POSTGRES, "id SERIAL NOT NULL"),
                 arguments("plain key", plain.copy(), DdlText.MYSQL, "id INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments(
+                        "sequence that the dialect does not have",
+                        column("id", integer()).primaryKey().defaultValue(new Sequence("s")),
+                        DdlText.MYSQL,
+                        "id INTEGER NOT NULL AUTO_INCREMENT"),
+                arguments(
+                        "sequence",
+                        column("id", integer()).primaryKey().defaultValue(new Sequence("s")),
+                        DdlText.POSTGRES,
+                        "id INTEGER NOT NULL"),
                 arguments("plain key", plain.copy(), DdlText.MSSQL, "id INTEGER NOT NULL IDENTITY"),
                 arguments("plain key", plain.copy(), DdlText.ORACLE, "id INTEGER NOT NULL"),
                 arguments(

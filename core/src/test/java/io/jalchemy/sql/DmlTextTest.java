@@ -210,6 +210,17 @@ class DmlTextTest {
                         oracle: UPDATE t SET name=:name RETURNING t.id, t.name INTO :ret_0, :ret_1
                         mssql: UPDATE t SET name=:name OUTPUT inserted.id, inserted.name
                         """),
+                arguments(
+                        "names in the order of the text",
+                        update(T).set(name, "a").where(x.eq(1)).returning(x.plus(2)),
+                        """
+                        default, postgresql: UPDATE t SET name=:name WHERE t.x = :x_1 RETURNING t.x + :x_2 AS anon_1
+                        sqlite: UPDATE t SET name=:name WHERE t.x = :x_1 RETURNING x + :x_2 AS anon_1
+                        mysql: refused: Dialect mysql cannot return rows from UPDATE. Select the rows in the same transaction.
+                        mariadb: refused: Dialect mariadb cannot return rows from UPDATE. Select the rows in the same transaction.
+                        oracle: UPDATE t SET name=:name WHERE t.x = :x_1 RETURNING t.x + :x_2 INTO :ret_0
+                        mssql: UPDATE t SET name=:name OUTPUT inserted.x + :x_1 AS anon_1 WHERE t.x = :x_2
+                        """),
                 arguments("delete", delete(T).where(id.eq(1)).returning(name), """
                         default, postgresql, mariadb: DELETE FROM t WHERE t.id = :id_1 RETURNING t.name
                         sqlite: DELETE FROM t WHERE t.id = :id_1 RETURNING name
@@ -317,6 +328,14 @@ class DmlTextTest {
                         mysql, mariadb: UPDATE t, u SET u.v=:u_v, t.name=:name WHERE t.id = u.t_id
                         oracle: refused: Dialect oracle cannot set columns of further tables in UPDATE; v is one of "u".
                         mssql: refused: Dialect mssql cannot set columns of further tables in UPDATE; v is one of "u".
+                        """),
+                arguments("tables of a schema", updateBothOfSchema(), """
+                        default: refused: Dialect default cannot set columns of further tables in UPDATE; n is one of "s.b".
+                        sqlite: refused: Dialect sqlite cannot set columns of further tables in UPDATE; n is one of "s.b".
+                        postgresql: refused: Dialect postgresql cannot set columns of further tables in UPDATE; n is one of "s.b".
+                        mysql, mariadb: UPDATE s.a, s.b SET s.b.n=:b_n, a.id=s.b.n WHERE s.a.id = s.b.n
+                        oracle: refused: Dialect oracle cannot set columns of further tables in UPDATE; n is one of "s.b".
+                        mssql: refused: Dialect mssql cannot set columns of further tables in UPDATE; n is one of "s.b".
                         """),
                 arguments("alias", updateFromAlias(), """
                         default: refused: Dialect default cannot use further tables in UPDATE. Use a subquery in WHERE or SET.
@@ -433,6 +452,15 @@ class DmlTextTest {
         assertThat(Texts.on("default", update(T).set(name, "a").where(name.eq(param("name", string())))))
                 .startsWith("refused: ")
                 .contains("\"name\"");
+    }
+
+    private static SqlNode updateBothOfSchema() {
+        MetaData metadata = new MetaData();
+        Table a = new Table(Name.of("a"), "s", metadata).add(column("id", integer()).primaryKey());
+        Table b = new Table(Name.of("b"), "s", metadata).add(column("n", integer()));
+        Column<Integer> key = a.c("id");
+        Column<Integer> n = b.c("n");
+        return update(a).set(key, n).value(n, 1).where(key.eq(n));
     }
 
     private static SqlNode updateFromAlias() {

@@ -126,8 +126,7 @@ class FilledColumnsTextTest {
                         mssql: SELECT NEXT VALUE FOR other.seq AS next_value_1
                         """),
                 arguments("default of a column", insert(NUMBERED).value(NUMBERED.c("name"), "a"), """
-                        default, mysql: INSERT INTO numbered (name) VALUES (:name)
-                        sqlite: INSERT INTO numbered (name) VALUES (:name) RETURNING id
+                        default, sqlite, mysql: INSERT INTO numbered (name) VALUES (:name)
                         postgresql: INSERT INTO numbered (id, name) VALUES (nextval('seq'), :name) RETURNING numbered.id
                         mariadb: INSERT INTO numbered (id, name) VALUES (nextval(seq), :name) RETURNING numbered.id
                         oracle: INSERT INTO numbered (id, name) VALUES (seq.nextval, :name) RETURNING numbered.id INTO :ret_0

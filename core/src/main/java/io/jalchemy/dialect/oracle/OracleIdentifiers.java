@@ -2,6 +2,7 @@ package io.jalchemy.dialect.oracle;
 
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.ReservedWords;
+import io.jalchemy.sql.Name;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,9 +24,11 @@ final class OracleIdentifiers extends IdentifierPreparer {
 
     /** Reserved words and odd characters are allowed in quotes; upper case makes no difference here. */
     @Override
-    public String parameterName(String name) {
-        boolean quotes = RESERVED.contains(name.toLowerCase(Locale.ROOT)) || hasIllegalCharacters(name);
-        return quotes ? "\"" + name + "\"" : name;
+    public String parameterName(Name name) {
+        String text = name.text();
+        Boolean wanted = name.quote();
+        boolean needed = RESERVED.contains(text.toLowerCase(Locale.ROOT)) || hasIllegalCharacters(text);
+        return (wanted == null ? needed : wanted) ? "\"" + text + "\"" : text;
     }
 
     /** No quotes here, because a number follows: odd characters become letters, and a letter leads. */

@@ -64,8 +64,8 @@ public enum PostgresBindCasts {
             case JSON -> this != NONE;
             case ARRAY -> this != NONE && this != RANGES;
             case INTERVAL -> this == JDBC || castsPlainTypes();
-            case STRING, TIME, DATE, DATETIME, BOOLEAN, INTEGER -> castsPlainTypes();
-            case FLOAT -> this == ASYNCPG || this == PG8000;
+            case STRING, TIME, DATE, DATETIME, INTEGER -> castsPlainTypes();
+            case BOOLEAN, FLOAT -> this == ASYNCPG || this == PG8000;
             case NUMERIC, BINARY -> this == ASYNCPG;
             default -> false;
         };

@@ -16,6 +16,7 @@ import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.ForUpdate;
 import io.jalchemy.sql.LabelStyle;
+import io.jalchemy.sql.Name;
 import io.jalchemy.sql.NextValue;
 import io.jalchemy.sql.Select;
 import io.jalchemy.sql.SqlNode;
@@ -275,6 +276,12 @@ class OracleTextTest {
         assertThat(text(ANY, select(table))).isEqualTo("SELECT lower.plain, lower.\"Mixed\" FROM lower");
         assertThat(text(ANY, select(param("number", Types.integer()))))
                 .isEqualTo("SELECT :\"number\" AS anon_1 FROM DUAL");
+        Table asSaid = new Table("said", new MetaData())
+                .add(
+                        Schema.column(Name.quoted("plain"), Types.integer()),
+                        Schema.column(Name.unquoted("from"), Types.integer()));
+        assertThat(text(ANY, insert(asSaid)))
+                .isEqualTo("INSERT INTO said (\"plain\", from) VALUES (:\"plain\", :from)");
         assertThat(text(
                         ANY,
                         select(ID).where(ID.in(param("_ids", Types.integer()).expanding()))))
