@@ -10,7 +10,7 @@ import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Select;
-import io.jalchemy.sql.StructureMatch;
+import io.jalchemy.sql.StructurePattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +40,13 @@ public class StatementLookupBenchmark {
             column("fullname", string()));
     private final Column<Integer> id = users.c("id");
     private final Column<String> name = users.c("name");
-    private final Map<Integer, Select<?>> cache = new HashMap<>();
+    private final Map<Integer, StructurePattern> cache = new HashMap<>();
     private int counter;
 
     /** For JMH. */
     public StatementLookupBenchmark() {
         Select<?> known = build(0);
-        cache.put(known.structuralHash(), known);
+        cache.put(known.structuralHash(), StructurePattern.of(known));
     }
 
     private Select<Row2<Integer, String>> build(int value) {
@@ -69,11 +69,11 @@ public class StatementLookupBenchmark {
     @Benchmark
     public Object buildAndFind() {
         Select<?> fresh = build(counter++);
-        Select<?> known = cache.get(fresh.structuralHash());
-        StructureMatch match = new StructureMatch();
-        if (known == null || !match.matches(known, fresh)) {
+        StructurePattern known = cache.get(fresh.structuralHash());
+        Object binds = known == null ? null : known.match(fresh);
+        if (binds == null) {
             throw new IllegalStateException("the statement was not found");
         }
-        return match.binds();
+        return binds;
     }
 }

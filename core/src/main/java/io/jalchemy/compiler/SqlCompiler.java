@@ -18,7 +18,7 @@ import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.StatementOption;
 import io.jalchemy.sql.StatementTransform;
-import io.jalchemy.sql.StructureMatch;
+import io.jalchemy.sql.StructurePattern;
 import io.jalchemy.sql.TextClause;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ public class SqlCompiler {
 
     final CompiledStatement compile(SqlNode given) {
         SqlNode statement = prepared(given);
-        binds = new BindCollector(names, StructureMatch.bindsOf(given));
+        binds = new BindCollector(names, StructurePattern.bindsOf(given));
         Scope root = options.literalBinds() ? Scope.ROOT.withLiteralBinds(true) : Scope.ROOT;
         String text = process(statement instanceof Cte cte ? cte.of() : statement, root);
         return new CompiledStatement(

@@ -5,7 +5,7 @@ import io.jalchemy.compiler.CompiledStatement;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.SqlNode;
-import io.jalchemy.sql.StructureMatch;
+import io.jalchemy.sql.StructurePattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,15 +34,15 @@ public final class StatementCache {
         final @Nullable List<String> columnKeys;
         final boolean many;
         final @Nullable Map<String, String> schemas;
-        final List<BindParameter<?>> binds;
+        final StructurePattern pattern;
         volatile long used;
 
-        Entry(CachedStatement statement, CompileOptions options, List<BindParameter<?>> binds, long used) {
+        Entry(CachedStatement statement, CompileOptions options, StructurePattern pattern, long used) {
             this.statement = statement;
             this.columnKeys = options.columnKeys();
             this.many = options.executeMany();
             this.schemas = options.schemaTranslate();
-            this.binds = binds;
+            this.pattern = pattern;
             this.used = used;
         }
 
@@ -77,7 +77,7 @@ public final class StatementCache {
 
     Found find(SqlNode statement, CompileOptions options, Dialect dialect) {
         if (capacity == 0) {
-            return new Found(compile(statement, options, dialect), StructureMatch.bindsOf(statement), true);
+            return new Found(compile(statement, options, dialect), StructurePattern.bindsOf(statement), true);
         }
         Entry[] bucket = buckets.get(statement.structuralHash());
         if (bucket != null) {
@@ -94,17 +94,13 @@ public final class StatementCache {
         }
         misses.increment();
         CachedStatement compiled = compile(statement, options, dialect);
-        List<BindParameter<?>> binds = StructureMatch.bindsOf(statement);
-        add(statement.structuralHash(), new Entry(compiled, options, binds, clock.incrementAndGet()));
-        return new Found(compiled, binds, true);
+        StructurePattern pattern = StructurePattern.of(statement);
+        add(statement.structuralHash(), new Entry(compiled, options, pattern, clock.incrementAndGet()));
+        return new Found(compiled, pattern.binds(), true);
     }
 
     private static @Nullable List<BindParameter<?>> binds(Entry entry, SqlNode statement) {
-        if (entry.statement.key() == statement) {
-            return entry.binds;
-        }
-        StructureMatch match = new StructureMatch();
-        return match.matches(entry.statement.key(), statement) ? match.binds() : null;
+        return entry.statement.key() == statement ? entry.pattern.binds() : entry.pattern.match(statement);
     }
 
     private static CachedStatement compile(SqlNode statement, CompileOptions options, Dialect dialect) {

@@ -259,7 +259,7 @@ final class StatementRunner {
         var columns = ((DmlStatement<?>) statement).table().columns();
         List<String> found = new ArrayList<>();
         List<String> named = new ArrayList<>();
-        io.jalchemy.sql.StructureMatch.bindsOf(statement).forEach(bind -> {
+        io.jalchemy.sql.StructurePattern.bindsOf(statement).forEach(bind -> {
             if (!bind.isAnonymous() && bind.isRequired()) {
                 named.add(bind.key());
             }

@@ -58,6 +58,11 @@ public final class BinaryExpression<T> extends Expression<T> implements BinaryNo
     }
 
     @Override
+    protected int hashedParts() {
+        return 3;
+    }
+
+    @Override
     protected @Nullable Object part(int index) {
         return switch (index) {
             case 0 -> left;

@@ -179,6 +179,11 @@ public final class BindParameter<T> extends Expression<T> {
     }
 
     @Override
+    protected int hashedParts() {
+        return 1;
+    }
+
+    @Override
     protected @Nullable Object part(int index) {
         return switch (index) {
             case 0 -> key;

@@ -75,6 +75,11 @@ public final class Comparison extends Condition implements BinaryNode {
     }
 
     @Override
+    protected int hashedParts() {
+        return 3;
+    }
+
+    @Override
     protected @Nullable Object part(int index) {
         return switch (index) {
             case 0 -> left;

@@ -23,6 +23,14 @@ public abstract sealed class SqlNode
     protected abstract @Nullable Object part(int index);
 
     /**
+     * How many of the parts, from the first on, enter the structural hash. A node that statements are full of leaves out those in
+     * which nodes of its kind hardly ever differ: comparison looks at all of them in any case.
+     */
+    protected int hashedParts() {
+        return partCount();
+    }
+
+    /**
      * The same kind of node with other parts, each of the class that {@link #part} gives at its index.
      *
      * @param parts as many as {@link #partCount()}
@@ -57,7 +65,8 @@ public abstract sealed class SqlNode
 
     /** Whether the other node has the same structure; bound values may differ. */
     public final boolean sameStructure(SqlNode other) {
-        return new StructureMatch().matches(this, other);
+        return structuralHash() == other.structuralHash()
+                && StructurePattern.of(this).match(other) != null;
     }
 
     /** Calls the visitor for this node and every node below it, parents first; a node in two places is visited twice. */

@@ -205,7 +205,7 @@ class CacheKeyTest {
         Select<Integer> revalued = Replacement.in(
                 select,
                 node -> node instanceof BindParameter<?> bind && "x".equals(bind.key()) ? bind.withValue(5) : null);
-        assertThat(StructureMatch.bindsOf(revalued).getFirst().value()).isEqualTo(5);
+        assertThat(StructurePattern.bindsOf(revalued).getFirst().value()).isEqualTo(5);
         assertThat(x.eq(1).sameStructure(x.eq(2))).isTrue();
         assertThat(x.eq(1).sameStructure(x.ne(1))).isFalse();
     }
