@@ -262,7 +262,8 @@ class OperatorTextTest {
                         oracle: BITXOR(t.x, :x_1)
                         """),
                 arguments("not", x.bitNot(), """
-                        default, sqlite, postgresql, mysql, mariadb, mssql: ~t.x
+                        default, sqlite, mysql, mariadb, mssql: ~t.x
+                        postgresql: (~t.x)
                         oracle: refused: Oracle has no operator ~ on bits. Multiply or divide by a power of two instead.
                         """),
                 arguments("left", x.shiftLeft(1), """

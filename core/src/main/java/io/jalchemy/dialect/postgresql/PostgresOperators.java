@@ -10,6 +10,7 @@ import io.jalchemy.sql.Grouping;
 import io.jalchemy.sql.Modifiers;
 import io.jalchemy.sql.RegexpReplace;
 import io.jalchemy.sql.StandardOperator;
+import io.jalchemy.sql.UnaryExpression;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.Types;
@@ -23,6 +24,13 @@ final class PostgresOperators extends OperatorCompiler {
     @Override
     protected String visitBitwiseXor(BinaryNode node, Scope scope) {
         return generic(node, " # ", scope);
+    }
+
+    /** A prefix operator other than minus binds loosest of all that compute: {@code ~a + b} would be {@code ~(a + b)}. */
+    @Override
+    protected String visitUnary(UnaryExpression<?> unary, Scope scope) {
+        String text = super.visitUnary(unary, scope);
+        return unary.operator() == StandardOperator.BITWISE_NOT ? "(" + text + ")" : text;
     }
 
     @Override
