@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -53,9 +55,13 @@ public final class Texts {
 
     /** What each dialect writes for the statement, or why it refuses. */
     public static String of(SqlNode statement) {
+        return byText(dialect -> on(dialect, statement));
+    }
+
+    private static String byText(Function<Dialect, String> writing) {
         Map<String, List<String>> byText = new LinkedHashMap<>();
         for (Dialect dialect : DIALECTS) {
-            byText.computeIfAbsent(on(dialect, statement), text -> new ArrayList<>())
+            byText.computeIfAbsent(writing.apply(dialect), text -> new ArrayList<>())
                     .add(dialect.name());
         }
         StringBuilder all = new StringBuilder();
@@ -71,9 +77,18 @@ public final class Texts {
         return on(dialect(dialect), statement);
     }
 
+    /** As {@link #of}, just before execution: lists spelled out, late literals written. */
+    public static String sent(SqlNode statement) {
+        return byText(dialect -> tried(() -> dialect.compile(statement).expandedSql()));
+    }
+
     private static String on(Dialect dialect, SqlNode statement) {
+        return tried(() -> dialect.compile(statement).sql());
+    }
+
+    private static String tried(Supplier<String> text) {
         try {
-            return flat(dialect.compile(statement).sql());
+            return flat(text.get());
         } catch (JalchemyException e) {
             return "refused: " + flat(String.valueOf(e.getMessage()));
         }

@@ -39,9 +39,12 @@ public final class CaseExpression<T> extends Expression<T> {
         return otherwise;
     }
 
-    /** The same CASE with an ELSE branch; a value or an expression. */
+    /** The same CASE with an ELSE branch; a value or an expression. It gives the type if all other branches are null. */
+    @SuppressWarnings("unchecked")
     public CaseExpression<T> otherwise(Object result) {
-        return new CaseExpression<>(value, whens, Coercion.literal(result, type()), type());
+        Expression<?> last = Coercion.literal(result, type());
+        SqlType<?> type = Coercion.isUntyped(type()) ? last.type() : type();
+        return new CaseExpression<>(value, whens, last, (SqlType<T>) type);
     }
 
     @Override

@@ -106,9 +106,12 @@ public sealed class FunctionExpression<T> extends Expression<T> implements Execu
         return new FunctionFilter<>(this, Conditions.all(List.of(criteria)));
     }
 
-    /** {@code f() WITHIN GROUP (ORDER BY …)}. */
+    /** {@code f() WITHIN GROUP (ORDER BY …)}: a mode or percentile has the type of what is ordered. */
+    @SuppressWarnings("unchecked")
     public WithinGroup<T> withinGroup(Expression<?>... orderBy) {
-        return new WithinGroup<>(this, List.of(orderBy), type());
+        boolean ofOrder = Coercion.isUntyped(type()) && kind.hasTypeOfOrder() && orderBy.length > 0;
+        SqlType<?> type = ofOrder ? Functions.orderedType(this, orderBy[0]) : type();
+        return new WithinGroup<>(this, List.of(orderBy), (SqlType<T>) type);
     }
 
     /** The call as a comparison between two of its arguments, counted from 1: a join condition. */

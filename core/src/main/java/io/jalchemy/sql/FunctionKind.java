@@ -53,6 +53,11 @@ public enum FunctionKind {
         return BY_NAME.getOrDefault(name.toLowerCase(Locale.ROOT), OTHER);
     }
 
+    /** Whether it picks one of the values that WITHIN GROUP orders. */
+    boolean hasTypeOfOrder() {
+        return this == MODE || this == PERCENTILE_CONT || this == PERCENTILE_DISC;
+    }
+
     /** Whether standard SQL writes it without parentheses when it has no arguments. */
     public boolean isWrittenWithoutParentheses() {
         return switch (this) {

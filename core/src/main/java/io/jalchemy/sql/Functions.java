@@ -21,13 +21,23 @@ final class Functions {
             packages.add(Name.of(words[i]));
         }
         String own = words[words.length - 1];
-        List<Expression<?>> all = new ArrayList<>();
-        for (Object argument : arguments) {
-            all.add(Coercion.argument(own, argument));
-        }
+        List<Expression<?>> all = all(own, arguments);
         FunctionKind kind = packages.isEmpty() ? FunctionKind.named(own) : FunctionKind.OTHER;
         return new FunctionExpression<>(
                 Name.of(own), packages, all, kind, false, (SqlType<Object>) resultType(kind, all));
+    }
+
+    static FunctionExpression<Object> call(Name name, @Nullable Object... arguments) {
+        return new FunctionExpression<>(
+                name, List.of(), all(name.text(), arguments), FunctionKind.OTHER, false, Types.nullType());
+    }
+
+    private static List<Expression<?>> all(String function, @Nullable Object... arguments) {
+        List<Expression<?>> all = new ArrayList<>();
+        for (Object argument : arguments) {
+            all.add(Coercion.argument(function, argument));
+        }
+        return all;
     }
 
     private static SqlType<?> resultType(FunctionKind kind, List<Expression<?>> arguments) {
@@ -46,6 +56,15 @@ final class Functions {
                         : arrayOf(arguments.getFirst().type());
             case RANDOM, MODE, PERCENTILE_CONT, PERCENTILE_DISC, CUBE, ROLLUP, GROUPING_SETS, OTHER -> Types.nullType();
         };
+    }
+
+    /** The type of a mode or percentile: that of what is ordered, or an array of it for several percentiles. */
+    static SqlType<?> orderedType(FunctionExpression<?> function, Expression<?> order) {
+        Expression<?> ordered = order;
+        while (ordered instanceof UnaryExpression<?> direction && direction.suffix()) {
+            ordered = direction.operand();
+        }
+        return function.arguments().size() > 1 ? arrayOf(ordered.type()) : ordered.type();
     }
 
     private static SqlType<?> arrayOf(SqlType<?> type) {

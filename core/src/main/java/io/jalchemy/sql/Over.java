@@ -1,5 +1,6 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.error.ArgumentException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,16 @@ public final class Over<T> extends Expression<T> {
         return new Over<>(expression, partitionBy, List.of(columns), frame);
     }
 
-    /** The same window with this frame. */
+    /**
+     * The same window with this frame.
+     *
+     * @throws ArgumentException if it has a frame already
+     */
     public Over<T> frame(WindowFrame rows) {
+        if (frame != null) {
+            throw new ArgumentException("The window of %s has a frame of %s already, so it takes none of %s. Give one frame."
+                    .formatted(expression, frame.unit(), rows.unit()));
+        }
         return new Over<>(expression, partitionBy, orderBy, rows);
     }
 

@@ -456,6 +456,11 @@ public final class Sql {
         return Functions.call(name, arguments).returns(type);
     }
 
+    /** A function call whose name, or rule of quoting, is given: {@code func(Name.quoted("f"), integer())}. */
+    public static <T> FunctionExpression<T> func(Name name, SqlType<T> type, @Nullable Object... arguments) {
+        return Functions.call(name, arguments).returns(type);
+    }
+
     /** {@code count(*)}. */
     public static CountFunction count() {
         return new CountFunction(Functions.call("count"));

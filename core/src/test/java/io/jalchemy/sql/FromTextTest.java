@@ -13,6 +13,7 @@ import io.jalchemy.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,14 @@ class FromTextTest {
                         default, sqlite, postgresql, mysql, mariadb, mssql: SELECT a.id, a.x, a.y, a.name FROM t AS a
                         oracle: SELECT a.id, a.x, a.y, a.name FROM t a
                         """));
+    }
+
+    @Tag("core-X39")
+    @Test
+    void anonymousNamesAreTheSameEachTime() {
+        assertThat(Texts.of(twoSubqueries())).isEqualTo(Texts.of(twoSubqueries()));
+        SqlNode one = twoSubqueries();
+        assertThat(Texts.of(one)).isEqualTo(Texts.of(one));
     }
 
     @Tag("core-X40")

@@ -4,16 +4,21 @@ import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.sql.Sql.*;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
+import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.UnsupportedCompilationException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
+import io.jalchemy.types.TypeFamily;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +71,14 @@ class FunctionTextTest {
                         """
                         all: CASE WHEN (t.x > :x_1) THEN t.x ELSE :param_1 END + :param_2
                         """));
+    }
+
+    @Tag("core-X21")
+    @Test
+    void caseHasTheTypeOfTheFirstResultThatIsNotNull() {
+        assertThat(caseWhen(x.gt(1), nullValue(), x.gt(0), name).otherwise(x).type()).isEqualTo(string(30));
+        assertThat(caseWhen(x.gt(1), "a").otherwise(x).type().family()).isEqualTo(TypeFamily.STRING);
+        assertThat(caseWhen(x.gt(1), nullValue()).otherwise(x).type()).isEqualTo(integer());
     }
 
     @Tag("core-X22")
@@ -128,6 +141,14 @@ class FunctionTextTest {
                         """));
     }
 
+    @Tag("core-X22")
+    @Test
+    void aSoftCastIsRefusedAsUnsupported() {
+        SqlNode cast = tryCast(name, integer());
+        assertThatThrownBy(() -> Texts.dialect("postgresql").compile(cast))
+                .isInstanceOf(UnsupportedCompilationException.class);
+    }
+
     @Tag("core-X23")
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -186,6 +207,11 @@ class FunctionTextTest {
                         """),
                 arguments("capital letters are kept", func("Foo", x), """
                         all: Foo(t.x)
+                        """),
+                arguments("quotes are kept", func(Name.quoted("foo"), integer(), x), """
+                        default, sqlite, postgresql, oracle: "foo"(t.x)
+                        mysql, mariadb: `foo`(t.x)
+                        mssql: [foo](t.x)
                         """),
                 arguments("type of the result", func("foo", string(), x).concat("x"), """
                         default, sqlite, postgresql, oracle: foo(t.x) || :foo_1
@@ -400,6 +426,16 @@ class FunctionTextTest {
                         """));
     }
 
+    @Tag("core-X31")
+    @Test
+    void aWindowHasOneFrame() {
+        var window = sum(x).over().orderBy(y).frame(WindowFrame.rows(null, 0));
+        assertThatThrownBy(() -> window.frame(WindowFrame.range(null, 0)))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("ROWS")
+                .hasMessageContaining("RANGE");
+    }
+
     @Tag("core-X32")
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -424,6 +460,19 @@ class FunctionTextTest {
                 arguments("rank", func("rank", 3).withinGroup(x), """
                         all: rank(:rank_1) WITHIN GROUP (ORDER BY t.x)
                         """));
+    }
+
+    @Tag("core-X32")
+    @Test
+    void orderedSetFunctionsHaveTheTypeOfTheirOrderOrRank() {
+        assertThat(func("mode").withinGroup(name).type()).isEqualTo(string(30));
+        assertThat(func("percentile_disc", 0.5).withinGroup(x.desc()).type()).isEqualTo(integer());
+        assertThat(func("percentile_cont", 0.5).withinGroup(x).type()).isEqualTo(integer());
+        assertThat(func("rank", 3).withinGroup(x).type()).isEqualTo(integer());
+        assertThat(func("dense_rank", 3).withinGroup(x).type()).isEqualTo(integer());
+        assertThat(func("percent_rank", 3).withinGroup(x).type()).isEqualTo(numeric());
+        assertThat(func("cume_dist", 3).withinGroup(x).type()).isEqualTo(numeric());
+        assertThat(func("array_agg", x).type()).isEqualTo(array(integer()));
     }
 
     @Tag("core-X33")
