@@ -4,14 +4,17 @@ import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.sql.Sql.*;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
+import io.jalchemy.error.ArgumentException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +145,9 @@ class OperatorTextTest {
                 arguments("negated", not(x.between(1, 3)), """
                         all: t.x NOT BETWEEN :x_1 AND :x_2
                         """),
+                arguments("symmetric, negated", not(x.betweenSymmetric(3, 1)), """
+                        all: t.x NOT BETWEEN SYMMETRIC :x_1 AND :x_2
+                        """),
                 arguments("columns", x.between(y, y.plus(1)), """
                         all: t.x BETWEEN t.y AND t.y + :y_1
                         """),
@@ -231,6 +237,11 @@ class OperatorTextTest {
                         oracle: t.name || CAST(t.x AS VARCHAR2)
                         mssql: t.name + CAST(t.x AS VARCHAR(max))
                         """),
+                arguments("numbers", x.concat(y), """
+                        default, sqlite, postgresql, oracle: t.x || t.y
+                        mysql, mariadb: concat(t.x, t.y)
+                        mssql: t.x + t.y
+                        """),
                 arguments("plus of text", name.plus("x"), """
                         default, sqlite, postgresql, oracle: t.name || :name_1
                         mysql, mariadb: concat(t.name, :name_1)
@@ -302,6 +313,9 @@ class OperatorTextTest {
                         """),
                 arguments("loose precedence inside", x.op("&&", 5).op("+++", 2), """
                         all: (t.x && :x_1) +++ :param_1
+                        """),
+                arguments("loose precedence outside", x.plus(1).op("&&", 5), """
+                        all: t.x + :x_1 && :param_1
                         """),
                 arguments(
                         "tight precedence", x.plus(1).op(CustomOperator.of("^^").withPrecedence(10), 5), """
@@ -405,12 +419,28 @@ class OperatorTextTest {
                 arguments("not not", not(not(x.eq(1))), """
                         all: t.x = :x_1
                         """),
+                arguments("not not equal", not(x.ne(1)), """
+                        all: t.x = :x_1
+                        """),
                 arguments("flat", and(x.eq(1), and(y.eq(2), x.eq(3))), """
                         all: t.x = :x_1 AND t.y = :y_1 AND t.x = :x_2
                         """),
                 arguments("chained", x.eq(1).and(y.eq(2)).and(x.eq(3)), """
                         all: t.x = :x_1 AND t.y = :y_1 AND t.x = :x_2
                         """));
+    }
+
+    @Tag("core-X18")
+    @Test
+    void conjunctionsOfNothingAreRefused() {
+        assertThatThrownBy(() -> and())
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("and() without a condition")
+                .hasMessageContaining("trueValue()");
+        assertThatThrownBy(() -> or())
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("or() without a condition")
+                .hasMessageContaining("falseValue()");
     }
 
     @Tag("core-X19")

@@ -4,6 +4,7 @@ import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.sql.Sql.*;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
@@ -86,16 +87,65 @@ class SearchTextTest {
     static Stream<Arguments> tuplesCompareAndAreMembers() {
         return Stream.of(
                 arguments("tuple in tuples", tuple(x, y).in(List.of(List.of(1, 2), List.of(3, 4))), """
-                        all: (t.x, t.y) IN (__[POSTCOMPILE_param_1])
+                        default, sqlite, postgresql, mysql, mariadb, oracle: (t.x, t.y) IN (__[POSTCOMPILE_param_1])
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
                         """),
                 arguments("tuple not in tuples", tuple(x, y).notIn(List.of(List.of(1, 2))), """
-                        all: ((t.x, t.y) NOT IN (__[POSTCOMPILE_param_1]))
+                        default, sqlite, postgresql, mysql, mariadb, oracle: ((t.x, t.y) NOT IN (__[POSTCOMPILE_param_1]))
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
                         """),
                 arguments("tuple above tuple", tuple(x, y).gt(tuple(literal(1), literal(2))), """
-                        all: (t.x, t.y) > (:param_1, :param_2)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: (t.x, t.y) > (:param_1, :param_2)
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
                         """),
                 arguments("tuple in a subquery", tuple(x, y).in(select(T.c("id"), y)), """
-                        all: (t.x, t.y) IN (SELECT t.id, t.y FROM t)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: (t.x, t.y) IN (SELECT t.id, t.y FROM t)
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
+                        """));
+    }
+
+    @Tag("core-X04")
+    @Tag("core-X05")
+    @Tag("core-X06")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void listsAreSpelledOutWhenTheyAreSent(String why, SqlNode node, String texts) {
+        assertThat(Texts.sent(node)).isEqualTo(texts);
+    }
+
+    static Stream<Arguments> listsAreSpelledOutWhenTheyAreSent() {
+        return Stream.of(
+                arguments("two values", x.in(1, 2), """
+                        all: t.x IN (:x_1_1, :x_1_2)
+                        """),
+                arguments("three values", x.notIn(1, 2, 3), """
+                        all: (t.x NOT IN (:x_1_1, :x_1_2, :x_1_3))
+                        """),
+                arguments("null among values", x.in(Arrays.asList(1, null)), """
+                        all: t.x IN (:x_1_1, :x_1_2)
+                        """),
+                arguments("no value", x.in(List.of()), """
+                        default, postgresql, mysql, mariadb, oracle, mssql: t.x IN (NULL) AND (1 != 1)
+                        sqlite: t.x IN (SELECT 1 FROM (SELECT 1) WHERE 1!=1)
+                        """),
+                arguments("not in no value", x.notIn(List.of()), """
+                        default, postgresql, mysql, mariadb, oracle, mssql: (t.x NOT IN (NULL) OR (1 = 1))
+                        sqlite: (t.x NOT IN (SELECT 1 FROM (SELECT 1) WHERE 1!=1))
+                        """),
+                arguments("tuples", tuple(x, y).in(List.of(List.of(1, 2), List.of(3, 4))), """
+                        default, postgresql, mysql, mariadb, oracle: (t.x, t.y) IN ((:param_1_1_1, :param_1_1_2), (:param_1_2_1, :param_1_2_2))
+                        sqlite: (t.x, t.y) IN (VALUES (:param_1_1_1, :param_1_1_2), (:param_1_2_1, :param_1_2_2))
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
+                        """),
+                arguments("no tuple", tuple(x, y).in(List.of()), """
+                        default, postgresql, mysql, mariadb, oracle: (t.x, t.y) IN ((NULL, NULL)) AND (1 != 1)
+                        sqlite: (t.x, t.y) IN (SELECT 1, 1 FROM (SELECT 1, 1) WHERE 1!=1)
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
+                        """),
+                arguments("not in no tuple", tuple(x, y).notIn(List.of()), """
+                        default, postgresql, mysql, mariadb, oracle: ((t.x, t.y) NOT IN ((NULL, NULL)) OR (1 = 1))
+                        sqlite: ((t.x, t.y) NOT IN (SELECT 1, 1 FROM (SELECT 1, 1) WHERE 1!=1))
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
                         """));
     }
 
@@ -216,6 +266,34 @@ class SearchTextTest {
                         postgresql: t.name ILIKE '%' || (t.name || t.name) || '%'
                         mysql, mariadb: lower(t.name) LIKE concat('%', lower((concat(t.name, t.name))), '%')
                         mssql: lower(t.name) LIKE '%' + lower((t.name + t.name)) + '%'
+                        """));
+    }
+
+    @Tag("core-X10")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void literalTextIsEscapedInItsValue(String why, Condition condition, String value, String texts) {
+        assertThat(Texts.of(condition)).isEqualTo(texts);
+        assertThat(Texts.dialect("default").compile(condition).parameters()).containsExactly(entry("name_1", value));
+    }
+
+    static Stream<Arguments> literalTextIsEscapedInItsValue() {
+        return Stream.of(
+                arguments("contains", name.contains(LikeText.of("a%b")), "a/%b", """
+                        default, sqlite, postgresql, oracle: t.name LIKE '%' || :name_1 || '%' ESCAPE '/'
+                        mysql, mariadb: t.name LIKE concat('%', :name_1, '%') ESCAPE '/'
+                        mssql: t.name LIKE '%' + :name_1 + '%' ESCAPE '/'
+                        """),
+                arguments("escape character of one's own", name.startsWith(new LikeText("a%_#/b", "#")), "a#%#_##/b", """
+                        default, sqlite, postgresql, oracle: t.name LIKE :name_1 || '%' ESCAPE '#'
+                        mysql, mariadb: t.name LIKE concat(:name_1, '%') ESCAPE '#'
+                        mssql: t.name LIKE :name_1 + '%' ESCAPE '#'
+                        """),
+                arguments("in either case", name.iendsWith(LikeText.of("/_")), "///_", """
+                        default, sqlite, oracle: lower(t.name) LIKE '%' || lower(:name_1) ESCAPE '/'
+                        postgresql: t.name ILIKE '%' || :name_1 ESCAPE '/'
+                        mysql, mariadb: lower(t.name) LIKE concat('%', lower(:name_1)) ESCAPE '/'
+                        mssql: lower(t.name) LIKE '%' + lower(:name_1) ESCAPE '/'
                         """));
     }
 

@@ -2,11 +2,13 @@ package io.jalchemy.dialect.mssql;
 
 import io.jalchemy.compiler.OperatorCompiler;
 import io.jalchemy.compiler.Scope;
+import io.jalchemy.error.CompileException;
 import io.jalchemy.sql.BinaryNode;
 import io.jalchemy.sql.BindParameter;
 import io.jalchemy.sql.Comparison;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.StandardOperator;
+import io.jalchemy.sql.TupleExpression;
 import io.jalchemy.sql.UnaryExpression;
 import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
@@ -32,6 +34,10 @@ final class MsSqlOperators extends OperatorCompiler {
     /** Drivers take a parameter more readily on the right of {@code =}. */
     @Override
     protected BinaryNode arranged(BinaryNode node) {
+        if (node.left() instanceof TupleExpression || node.right() instanceof TupleExpression) {
+            throw new CompileException("Dialect mssql compares no tuples. Compare their members one by one,"
+                    + " joined by and(...), or use exists(...) in place of IN.");
+        }
         if (node.right() instanceof UnaryExpression<?> quantified && quantified.isCollectionAggregate()) {
             return node;
         }
