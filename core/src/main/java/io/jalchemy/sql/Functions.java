@@ -58,13 +58,19 @@ final class Functions {
         };
     }
 
-    /** The type of a mode or percentile: that of what is ordered, or an array of it for several percentiles. */
+    /**
+     * The type of a mode or percentile: that of what is ordered, or an array of it for several percentiles. Between whole
+     * numbers there are others.
+     */
     static SqlType<?> orderedType(FunctionExpression<?> function, Expression<?> order) {
         Expression<?> ordered = order;
         while (ordered instanceof UnaryExpression<?> direction && direction.suffix()) {
             ordered = direction.operand();
         }
-        return function.arguments().size() > 1 ? arrayOf(ordered.type()) : ordered.type();
+        boolean between =
+                function.kind() == FunctionKind.PERCENTILE_CONT && ordered.type().family() == TypeFamily.INTEGER;
+        SqlType<?> type = between ? Types.doublePrecision() : ordered.type();
+        return function.arguments().size() > 1 ? arrayOf(type) : type;
     }
 
     private static SqlType<?> arrayOf(SqlType<?> type) {

@@ -94,6 +94,7 @@ class CteResultsTest {
     @Tag("core-X45")
     @Tag("core-X46")
     @Tag("core-X47")
+    @Tag("core-X49")
     @Tag("core-X50")
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -130,6 +131,15 @@ class CteResultsTest {
                                 .orderBy(id),
                         NONE,
                         List.of("a one", "c three")),
+                arguments(
+                        "membership in values",
+                        select(id)
+                                .where(id.in(values(column("n", integer()))
+                                        .data(List.of(List.of(1), List.of(3), List.of(9)))
+                                        .scalarValues()))
+                                .orderBy(id),
+                        NONE,
+                        List.of("1", "3")),
                 arguments("values as a CTE", select(listed.c("n")).orderBy(listed.c("n")), NONE, List.of("1", "3")),
                 arguments("CTE", select(big.c("id")).orderBy(big.c("id")), NONE, List.of("2", "3", "4")),
                 arguments(
@@ -152,6 +162,11 @@ class CteResultsTest {
                         select(tree.c("id"), tree.c("depth")).orderBy(tree.c("id")),
                         NONE,
                         List.of("1 0", "2 1", "3 2", "4 3")),
+                arguments(
+                        "materialized CTE",
+                        select(big.prefixWith(text("MATERIALIZED"), "postgresql").c("id")).orderBy("id"),
+                        NONE,
+                        List.of("2", "3", "4")),
                 arguments("nested CTE", select(outer.c("id")).orderBy(outer.c("id")), NONE, List.of("1", "2")),
                 arguments(
                         "union",
@@ -207,6 +222,17 @@ class CteResultsTest {
         Cte gone = delete(U).where(v.eq("none")).returning(uId).cte("gone");
         assertThat(rows(select(gone.c("id")))).containsExactly("4");
         assertThat(rows(select(count()).selectFrom(U))).containsExactly("3");
+    }
+
+    @Test
+    @Tag("core-D19")
+    @Tag("core-X48")
+    @Requires(Feature.DML_IN_CTE)
+    void updatedRowsAreSelected() {
+        Cte changed = update(U).set(v, "changed").where(uId.le(2)).returning(uId, v).cte("changed");
+        assertThat(rows(select(changed.c("id"), changed.c("v")).orderBy(changed.c("id"))))
+                .containsExactly("1 changed", "2 changed");
+        assertThat(rows(select(uId).where(v.eq("changed")).orderBy(uId))).containsExactly("1", "2");
     }
 
     @Test

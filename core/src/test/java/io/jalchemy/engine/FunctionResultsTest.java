@@ -17,11 +17,16 @@ import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.WindowFrame;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
+import io.jalchemy.testing.Requires;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -119,6 +124,11 @@ class FunctionResultsTest {
                         select(caseWhen(y.gt(3), y)).orderBy(id),
                         NONE,
                         List.of("null", "null", "null", "4")),
+                arguments(
+                        "case of nulls first",
+                        select(caseWhen(y.gt(3), nullValue()).otherwise(y)).orderBy(id),
+                        NONE,
+                        List.of("1", "2", "3", "null")),
                 arguments("cast to text", select(cast(y, string()).concat("!")).where(id.eq(1)), NONE, List.of("1!")),
                 arguments("cast to a number", select(cast("12", integer()).plus(1)), NONE, List.of("13")),
                 arguments("cast to a decimal", select(cast("1.25", numeric(10, 2))), NONE, List.of("1.25")),
@@ -137,6 +147,11 @@ class FunctionResultsTest {
                 arguments("count of distinct values", select(count(x.distinct())), NONE, List.of("2")),
                 arguments("sum and extremes", select(sum(y), min(name), max(name)), NONE, List.of("10 a d")),
                 arguments("coalesce", select(coalesce(tId, 99)).orderBy(uId), NONE, List.of("1", "1", "3", "99")),
+                arguments(
+                        "texts one behind the other",
+                        select(func("concat", name, "-", v)).join(U).orderBy(uId),
+                        NONE,
+                        List.of("a-one", "a-uno", "c-three")),
                 arguments("length", select(func("char_length", v)).where(uId.eq(3)), NONE, List.of("5")),
                 arguments(
                         "text of a group",
@@ -165,6 +180,44 @@ class FunctionResultsTest {
                 engine.call(connection -> connection.execute(select(now())).one());
         assertThat(now)
                 .isBetween(LocalDateTime.now().minusDays(2), LocalDateTime.now().plusDays(2));
+    }
+
+    @Test
+    @Tag("core-X25")
+    @Tag("core-X26")
+    void todayIsTheDayOfTheDatabase() {
+        Object today = engine.call(
+                connection -> connection.execute(select(func("current_date"))).one());
+        assertThat(today).asInstanceOf(InstanceOfAssertFactories.LOCAL_DATE)
+                .isBetween(LocalDate.now().minusDays(2), LocalDate.now().plusDays(2));
+        Object time = engine.call(
+                connection -> connection.execute(select(func("current_timestamp"))).one());
+        assertThat(time).isInstanceOf(LocalDateTime.class);
+    }
+
+    @Test
+    @Tag("core-X25")
+    void randomNumbersDiffer() {
+        assertThat(rows(select(func("random"), func("random"))).getFirst().split(" ", -1)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("core-X22")
+    void aCoercedValueIsReadByTheTypeItIsSaidToHave() {
+        Expression<?> day = typeCoerce(literalColumn("'2024-02-29'", string()), string());
+        assertThat(rows(select(day))).containsExactly("2024-02-29");
+        Object upper = engine.call(connection -> connection
+                .execute(select(typeCoerce(name, enumOf(Letter.class, one -> one.name().toLowerCase(Locale.ROOT))))
+                        .where(id.eq(2)))
+                .one());
+        assertThat(upper).isEqualTo(Letter.B);
+    }
+
+    private enum Letter {
+        A,
+        B,
+        C,
+        D
     }
 
     @Tag("core-X30")
@@ -208,13 +261,30 @@ class FunctionResultsTest {
                         "sum over groups",
                         select(id, sum(y).over().orderBy(x).frame(WindowFrame.groups(0, 0)))
                                 .orderBy(id),
-                        List.of(Feature.FULL_JOIN),
+                        List.of(Feature.FRAME_GROUPS),
                         List.of("1 3", "2 3", "3 7", "4 7")),
+                arguments(
+                        "sum over a time before",
+                        select(id, sum(y).over().orderBy(ts).frame(WindowFrame.range(Duration.ofDays(-400), Duration.ZERO)))
+                                .where(id.le(3))
+                                .orderBy(id),
+                        List.of(Feature.INTERVAL_TYPE),
+                        List.of("1 3", "2 2", "3 4")),
                 arguments(
                         "percentile",
                         select(func("percentile_cont", 0.5).withinGroup(y)),
                         List.of(Feature.ARRAYS),
                         List.of("2.5")),
+                arguments(
+                        "percentile per partition",
+                        select(id, func("percentile_cont", 0.5).withinGroup(y).over().partitionBy(x)).orderBy(id),
+                        List.of(Feature.ORDERED_SET_WINDOWS),
+                        List.of("1 1.5", "2 1.5", "3 3.5", "4 3.5")),
+                arguments(
+                        "most frequent and rank",
+                        select(func("mode").withinGroup(name.desc()), func("rank", 3).withinGroup(y)),
+                        List.of(Feature.ARRAYS),
+                        List.of("d 3")),
                 arguments("filtered count", select(count(id).filter(y.gt(1))), NONE, List.of("3")),
                 arguments(
                         "filtered count of all rows",
@@ -237,6 +307,15 @@ class FunctionResultsTest {
                         NONE,
                         List.of("2 7")),
                 arguments(
+                        "cube",
+                        select(x, y, count())
+                                .selectFrom(T)
+                                .where(id.le(2))
+                                .groupBy(func("cube", x, y))
+                                .orderBy(x.nullsLast(), y.nullsLast()),
+                        List.of(Feature.GROUPING_SETS),
+                        List.of("1 1 1", "1 2 1", "1 null 2", "null 1 1", "null 2 1", "null null 2")),
+                arguments(
                         "grouping sets",
                         select(x, sum(y))
                                 .groupBy(func("grouping_sets", tuple(x), tuple(new Expression<?>[0])))
@@ -247,8 +326,8 @@ class FunctionResultsTest {
 
     @Test
     @Tag("core-X34")
+    @Requires(Feature.ROLLUP)
     void groupsAreRolledUp() {
-        assumeTrue(!database.toString().equals("SQLITE"), "SQLite has no ROLLUP");
         assertThat(rows(select(x, sum(y)).groupBy(func("rollup", x))))
                 .containsExactlyInAnyOrder("1 3", "2 7", "null 10");
     }

@@ -119,10 +119,10 @@ class OperatorResultsTest {
 
     @Test
     @Tag("core-X03")
-    void symmetricBoundsMayBeExchangedWhereTheDatabaseKnowsThem() {
-        if (database.kind() == DatabaseKind.POSTGRESQL) {
-            assertThat(ids(x.betweenSymmetric(6, 3))).containsExactly(2, 3);
-        }
+    @Requires(Feature.BETWEEN_SYMMETRIC)
+    void symmetricBoundsMayBeExchanged() {
+        assertThat(ids(x.betweenSymmetric(6, 3))).containsExactly(2, 3);
+        assertThat(ids(not(x.betweenSymmetric(6, 3)))).containsExactly(1, 5);
     }
 
     @Tag("core-X07")
@@ -162,10 +162,12 @@ class OperatorResultsTest {
 
     @Test
     @Tag("core-X11")
-    void regularExpressionsReplace() {
-        if (database.kind() != DatabaseKind.SQLITE) {
-            assertThat(value(name.regexpReplace("[xyz]", "-"), 5)).isEqualTo("a-b");
-        }
+    @Requires(Feature.REGEXP_FLAGS)
+    void regularExpressionsReplaceAndHaveFlags() {
+        assertThat(ids(name.regexpMatch("^BO", "i"))).containsExactly(2);
+        assertThat(ids(not(name.regexpMatch("^A", "i")))).containsExactly(2);
+        assertThat(value(name.regexpReplace("[xyz]", "-"), 5)).isEqualTo("a-b");
+        assertThat(value(name.regexpReplace("[XYZ]", "-", "i"), 5)).isEqualTo("a-b");
         if (database.kind() == DatabaseKind.POSTGRESQL) {
             assertThat(value(name.regexpReplace("n", "m", "g"), 1)).isEqualTo("amm");
         }
@@ -205,11 +207,13 @@ class OperatorResultsTest {
                 arguments("sum times", x.plus(1).times(y), 33),
                 arguments("concatenation", name.concat("!").concat(name), "axb!axb"),
                 arguments("plus of text", name.plus("?"), "axb?"),
+                arguments("concatenation with a number", name.concat(x.cast(string())), "axb10"),
                 arguments("bits in both", x.bitAnd(3), 2),
                 arguments("bits in either", x.bitOr(5), 15),
                 arguments("bits in one", x.bitXor(3), 9),
                 arguments("exclusive or inside", x.bitXor(3).plus(1), 10),
                 arguments("exclusive or of an or", x.bitOr(y).bitXor(y), 8),
+                arguments("bits in neither", x.bitNot().bitAnd(7), 5),
                 arguments("to the left", x.shiftLeft(2), 40),
                 arguments("to the right", x.shiftRight(1), 5));
     }
@@ -261,9 +265,34 @@ class OperatorResultsTest {
     }
 
     @Test
+    @Tag("core-X20")
+    void rowsAreOrderedByACollation() {
+        String octets =
+                switch (database.kind()) {
+                    case SQLITE -> "BINARY";
+                    case POSTGRESQL -> "C";
+                    case MARIADB -> "utf8mb4_bin";
+                };
+        assertThat(engine.<List<Integer>>call(connection -> connection
+                        .execute(select(id).orderBy(name.collate(octets).desc().nullsLast()))
+                        .all()))
+                .containsExactly(5, 1, 3, 2, 4);
+    }
+
+    @Test
     @Tag("core-X36")
     @Requires(Feature.ARRAYS)
-    void arraysAndSubqueriesAreQuantified() {
+    void anElementOfAnArrayIsCompared() {
+        Expression<Integer> some = literalColumn("ARRAY[3, 6, 7]", integer());
+        assertThat(ids(x.eq(any(some)))).containsExactly(2, 3);
+        assertThat(ids(all(some).lt(x))).containsExactly(5);
+        assertThat(ids(literal(6).ne(all(some)))).isEmpty();
+    }
+
+    @Test
+    @Tag("core-X36")
+    @Requires(Feature.QUANTIFIERS)
+    void rowsOfASubqueryAreCompared() {
         assertThat(ids(x.eq(any(select(y).scalarSubquery())))).containsExactly(3, 5);
         assertThat(ids(any(select(y).where(y.isNotNull()).scalarSubquery()).lt(x)))
                 .containsExactly(2, 5);

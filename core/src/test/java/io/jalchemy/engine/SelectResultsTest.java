@@ -4,9 +4,11 @@ import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.sql.Sql.*;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jalchemy.error.OperationalException;
 import io.jalchemy.row.Row;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
@@ -20,6 +22,7 @@ import io.jalchemy.sql.Lateral;
 import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.Subquery;
 import io.jalchemy.sql.TableValuedAlias;
+import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
@@ -123,6 +126,13 @@ class SelectResultsTest {
                         select(id).where(not(exists().where(tId.eq(id)))).orderBy(id),
                         NONE,
                         List.of("2", "4")),
+                arguments(
+                        "existence as a column",
+                        select(caseWhen(exists(select(U).where(tId.eq(id))), "yes").otherwise("no"))
+                                .selectFrom(T)
+                                .orderBy(id),
+                        NONE,
+                        List.of("yes", "no", "yes", "no")),
                 arguments(
                         "value of a subquery",
                         select(
@@ -229,7 +239,7 @@ class SelectResultsTest {
                 arguments(
                         "with ties",
                         select(id).orderBy(x).fetch(literal(1), true, false),
-                        List.of(Feature.SET_OPERATION_ALL),
+                        List.of(Feature.WITH_TIES),
                         List.of("1", "2")),
                 arguments("distinct", select(x).distinct().orderBy(x), NONE, List.of("1", "2")),
                 arguments(
@@ -283,9 +293,44 @@ class SelectResultsTest {
     }
 
     @Test
+    @Tag("core-X54")
+    @Requires(Feature.SKIP_LOCKED)
+    void aLockedRowFailsWhoDoesNotWait() {
+        engine.begin(first -> {
+            first.execute(select(id).where(id.eq(1)).forUpdate(ForUpdate.exclusive()))
+                    .all();
+            assertThatThrownBy(() -> rows(select(id)
+                            .where(id.eq(1))
+                            .forUpdate(ForUpdate.exclusive().failingIfLocked())))
+                    .isInstanceOf(OperationalException.class);
+        });
+    }
+
+    @Test
+    @Tag("core-X54")
+    @Requires(Feature.SKIP_LOCKED)
+    void readersShareALock() {
+        engine.begin(first -> {
+            first.execute(select(id).where(id.eq(1)).forUpdate(ForUpdate.shared()))
+                    .all();
+            assertThat(rows(select(id)
+                            .orderBy(id)
+                            .forUpdate(ForUpdate.shared().skippingLocked())))
+                    .containsExactly("1", "2", "3", "4");
+            assertThat(rows(select(id)
+                            .orderBy(id)
+                            .forUpdate(ForUpdate.exclusive().skippingLocked())))
+                    .containsExactly("2", "3", "4");
+        });
+    }
+
+    @Test
     @Tag("core-X60")
     void functionsGiveRowsInFrom() {
+        assumeTrue(database.kind() != DatabaseKind.MARIADB, "MariaDB has no functions that give rows");
         if (database.has(Feature.ARRAYS)) {
+            assertThat(rows(select(func("json_each", text("'{\"a\": 1}'::json")).scalarTableValued("key", string()))))
+                    .containsExactly("a");
             ColumnClause<Integer> g = func("generate_series", integer(), 1, 3).columnValued("g");
             assertThat(rows(select(g.plus(1)).orderBy(g))).containsExactly("2", "3", "4");
             TableValuedAlias a = func("unnest", literal(List.of("p", "q"), array(string())))
@@ -299,7 +344,7 @@ class SelectResultsTest {
                     .alias("j")
                     .renderDerivedWithTypes();
             assertThat(rows(select(typed.c("a"), typed.c("b")))).containsExactly("1 x");
-        } else if (database.toString().equals("SQLITE")) {
+        } else {
             TableValuedAlias each = func("json_each", "{\"k\": 5, \"l\": 6}")
                     .tableValued(column("key", string()), column("value", integer()))
                     .alias("je");

@@ -467,7 +467,7 @@ class FunctionTextTest {
     void orderedSetFunctionsHaveTheTypeOfTheirOrderOrRank() {
         assertThat(func("mode").withinGroup(name).type()).isEqualTo(string(30));
         assertThat(func("percentile_disc", 0.5).withinGroup(x.desc()).type()).isEqualTo(integer());
-        assertThat(func("percentile_cont", 0.5).withinGroup(x).type()).isEqualTo(integer());
+        assertThat(func("percentile_cont", 0.5).withinGroup(x).type()).isEqualTo(doublePrecision());
         assertThat(func("rank", 3).withinGroup(x).type()).isEqualTo(integer());
         assertThat(func("dense_rank", 3).withinGroup(x).type()).isEqualTo(integer());
         assertThat(func("percent_rank", 3).withinGroup(x).type()).isEqualTo(numeric());

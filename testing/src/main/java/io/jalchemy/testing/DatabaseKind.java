@@ -18,6 +18,7 @@ public enum DatabaseKind {
             DML_LIMIT,
             CTE_BEFORE_DML,
             FULL_JOIN,
+            FRAME_GROUPS,
             NULLS_FIRST,
             IS_DISTINCT_FROM,
             COMPUTED_COLUMNS,
@@ -27,7 +28,7 @@ public enum DatabaseKind {
             TRANSACTIONAL_DDL)),
 
     /** PostgreSQL 13 or newer. */
-    POSTGRESQL(EnumSet.complementOf(EnumSet.of(ON_DUPLICATE_KEY, DML_LIMIT))),
+    POSTGRESQL(EnumSet.complementOf(EnumSet.of(ON_DUPLICATE_KEY, DML_LIMIT, ORDERED_SET_WINDOWS))),
 
     /** MariaDB 10.6 or newer. */
     MARIADB(EnumSet.of(
@@ -37,6 +38,11 @@ public enum DatabaseKind {
             DELETE_USING,
             DML_LIMIT,
             SET_OPERATION_ALL,
+            ROLLUP,
+            ORDERED_SET_WINDOWS,
+            WITH_TIES,
+            QUANTIFIERS,
+            REGEXP_FLAGS,
             FOR_UPDATE,
             SKIP_LOCKED,
             SEQUENCES,

@@ -23,6 +23,19 @@ public enum Feature {
     FULL_JOIN,
     DISTINCT_ON,
     GROUPING_SETS,
+    /** GROUP BY ROLLUP, in whatever words. */
+    ROLLUP,
+    /** Window frames that count groups of peers. */
+    FRAME_GROUPS,
+    /** WITHIN GROUP with OVER behind it. */
+    ORDERED_SET_WINDOWS,
+    /** FETCH FIRST ... WITH TIES. */
+    WITH_TIES,
+    /** Comparison with ANY and ALL rows of a subquery. */
+    QUANTIFIERS,
+    BETWEEN_SYMMETRIC,
+    /** Regular expressions that replace, and take flags. */
+    REGEXP_FLAGS,
     TABLESAMPLE,
     /** INTERSECT ALL and EXCEPT ALL. */
     SET_OPERATION_ALL,
