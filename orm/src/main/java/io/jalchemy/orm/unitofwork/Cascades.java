@@ -31,6 +31,9 @@ public final class Cascades {
      * @param halt an entity for which this is true is neither reached nor followed
      */
     public static List<EntityState> reach(EntityState from, Cascade what, Predicate<EntityState> halt) {
+        if (!leadsAnywhere(from, what)) {
+            return List.of();
+        }
         List<EntityState> reached = new ArrayList<>();
         Set<EntityState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Step> path = new ArrayDeque<>();
@@ -51,6 +54,19 @@ public final class Cascades {
             }
         }
         return reached;
+    }
+
+    /** Whether there is anything to walk; most entities that are added lead nowhere. Deleting may load what it leads to. */
+    private static boolean leadsAnywhere(EntityState from, Cascade what) {
+        List<RelationshipProperty> sides = Mapper.of(from).relationships();
+        for (int i = 0; i < sides.size(); i++) {
+            RelationshipProperty side = sides.get(i);
+            if (side.cascades(what)
+                    && (what == Cascade.DELETE || from.has(side.slot()) || from.isChanged(side.slot()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the walk stands in one entity: one relationship after the other, each with all that it leads to. */
