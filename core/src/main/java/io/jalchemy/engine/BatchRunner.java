@@ -92,15 +92,14 @@ final class BatchRunner {
             StatementCache.Found found, InsertRows form, Insert<?> insert, ParameterSets parameters) {
         RowOrder order = engine.provider().insertedRowOrder();
         boolean sorted = insert.isSortedByParameterOrder() || insert.defaultsReturned() != null;
-        boolean counter = sorted && order == RowOrder.BY_COUNTER;
-        int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
-        int fixed = form.head().slots().size() + form.tail().slots().size();
-        int page = Math.min(
-                pageSize(), Math.max(1, (engine.dialect(connection).traits().maxParameters() - fixed) / perRow));
         boolean several = !(sorted && order == RowOrder.UNKNOWN)
                 && engine.dialect(connection).traits().multiRowValues()
                 && form.head().slots().isEmpty()
                 && form.tail().slots().isEmpty();
+        boolean counter = several && sorted && order == RowOrder.BY_COUNTER;
+        int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
+        int page =
+                Math.min(pageSize(), Math.max(1, engine.dialect(connection).traits().maxParameters() / perRow));
         int step = several ? page : 1;
         List<R> rows = new ArrayList<>();
         RowKeys keys = null;

@@ -6,6 +6,7 @@ import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.row.Row;
+import io.jalchemy.row.Row2;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
@@ -94,6 +95,44 @@ class UpsertResultsTest {
                                 .returning(name))
                         .one()))
                 .isEqualTo("back");
+    }
+
+    @Tag("core-D13")
+    @Test
+    @Requires({Feature.ON_CONFLICT, Feature.PARTIAL_INDEXES})
+    void aPartialIndexTellsWhichRowsAreThere() throws SQLException {
+        database.execute("CREATE UNIQUE INDEX one_name ON t (name) WHERE x > 1");
+        three();
+        OnConflict change = OnConflict.on(name).indexWhere(literalColumn("x", integer()).gt(literalColumn("1", integer())));
+        run(insert(t).set(id, 4).set(name, "a").set(x, 9).onConflict(change.set(x, 90)));
+        run(insert(t).set(id, 5).set(name, "b").set(x, 9).onConflict(change.set(x, 50)));
+        assertThat(rows("t", "id")).containsExactly("(1, a, 1)", "(2, b, 50)", "(3, c, 3)", "(4, a, 9)");
+    }
+
+    @Tag("core-D13")
+    @Test
+    @Requires({Feature.ON_CONFLICT, Feature.ADD_CONSTRAINT})
+    void aConstraintTellsWhichRowsAreThere() throws SQLException {
+        database.execute("ALTER TABLE t ADD CONSTRAINT one_x UNIQUE (x)");
+        three();
+        run(insert(t).set(id, 4).set(name, "new").set(x, 2)
+                .onConflict(OnConflict.onConstraint("one_x").set(name, OnConflict.excluded(name))));
+        assertThat(rows("t", "id")).containsExactly("(1, a, 1)", "(2, new, 2)", "(3, c, 3)");
+    }
+
+    @Tag("core-D13")
+    @Test
+    @Requires({Feature.ON_CONFLICT, Feature.INSERT_RETURNING})
+    void valuesOfTheUpdateAreTheSameForEachOfManyRows() {
+        three();
+        List<Row2<Integer, Integer>> back = engine.call(connection -> connection
+                .execute(
+                        insert(t).onConflict(OnConflict.on(id).set(x, x.plus(100)))
+                                .returning(id, x)
+                                .sortedByParameterOrder(),
+                        List.of(Map.of("id", 3, "x", 0), Map.of("id", 9, "x", 5), Map.of("id", 1, "x", 0)))
+                .all());
+        assertThat(back).hasToString("[(3, 103), (9, 5), (1, 101)]");
     }
 
     @Tag("core-D14")
