@@ -11,6 +11,7 @@ import static io.jalchemy.types.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.mssql.MsSqlDialect;
 import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.error.IntegrityException;
@@ -136,12 +137,15 @@ class BatchTest {
     @Tag("core-D09")
     @Test
     void rowsBeyondTheLimitOfParametersAreSplit() {
-        int rows = database.kind() == io.jalchemy.testing.DatabaseKind.SQLITE ? 17_000 : 33_000;
+        int limit = recorded.engine.dialect().traits().maxParameters();
+        int rows = limit / 2 + 1;
         List<Integer> ids = connection.with(ExecutionOptions.NONE.insertPages(1_000_000), inner -> inner.execute(
                         insert(people).returning(people.id).sortedByParameterOrder(), persons(rows))
                 .all());
         assertThat(ids).hasSize(rows).isSorted();
-        assertThat(statements()).hasSizeGreaterThan(1);
+        assertThat(statements()).hasSize(2);
+        assertThat(limit).isEqualTo(database.kind() == io.jalchemy.testing.DatabaseKind.SQLITE ? 32_766 : 65_535);
+        assertThat(MsSqlDialect.INSTANCE.traits().maxParameters()).isLessThan(2_100);
     }
 
     @Test

@@ -423,6 +423,16 @@ class DmlTextTest {
                 arguments("delete", delete(T).dialectOption("mysql_limit", 10), """
                         default, sqlite, postgresql, mariadb, oracle, mssql: DELETE FROM t
                         mysql: DELETE FROM t LIMIT 10
+                        """),
+                arguments(
+                        "in an order",
+                        update(T).set(x, 1)
+                                .where(x.gt(5))
+                                .dialectOption("mariadb_limit", 2)
+                                .dialectOption("mariadb_order_by", name.desc()),
+                        """
+                        default, sqlite, postgresql, mysql, oracle, mssql: UPDATE t SET x=:x WHERE t.x > :x_1
+                        mariadb: UPDATE t SET x=:x WHERE t.x > :x_1 ORDER BY t.name DESC LIMIT 2
                         """));
     }
 

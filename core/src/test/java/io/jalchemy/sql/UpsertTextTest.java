@@ -73,12 +73,25 @@ class UpsertTextTest {
         assertThat(Texts.on("postgresql", insert))
                 .isEqualTo(
                         "INSERT INTO t (id) VALUES (:id) ON CONFLICT ON CONSTRAINT uq_t DO UPDATE SET name = :param_1");
+        assertThat(Texts.on("sqlite", insert))
+                .isEqualTo("refused: SQLite cannot name constraint \"uq_t\" in ON CONFLICT."
+                        + " Name the columns of its index.");
         Insert<?> partial = insert(T)
                 .set(id, 1)
                 .onConflict(OnConflict.on(name).indexWhere(x.gt(5)).set(name, "b"));
         assertThat(Texts.on("postgresql", partial))
                 .isEqualTo(
                         "INSERT INTO t (id) VALUES (:id) ON CONFLICT (name) WHERE x > :x_1 DO UPDATE SET name = :param_1");
+        Insert<?> both = insert(T)
+                .set(id, 1)
+                .onConflict(OnConflict.on(id)
+                        .indexWhere(x.gt(5))
+                        .set(name, OnConflict.excluded(name))
+                        .where(name.ne("kept")));
+        String clause = "INSERT INTO t (id) VALUES (:id) ON CONFLICT (id) WHERE x > %s"
+                + " DO UPDATE SET name = excluded.name WHERE t.name != :name_1";
+        assertThat(Texts.on("postgresql", both)).isEqualTo(clause.formatted(":x_1"));
+        assertThat(Texts.on("sqlite", both)).isEqualTo(clause.formatted("__[POSTCOMPILE_x_1]"));
     }
 
     @Tag("core-D14")

@@ -5,6 +5,7 @@ import io.jalchemy.compiler.OnDuplicateKeyWriter;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.Delete;
 import io.jalchemy.sql.DialectOption;
+import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.Merge;
@@ -57,21 +58,27 @@ final class MySqlDml extends DmlCompiler {
 
     @Override
     protected @Nullable String updateLimit(Update<?> update, Scope scope) {
-        return limit(update.dialectOptions());
+        return limit(update.dialectOptions(), scope);
     }
 
     @Override
     protected @Nullable String deleteLimit(Delete<?> delete, Scope scope) {
-        return limit(delete.dialectOptions());
+        return limit(delete.dialectOptions(), scope);
     }
 
-    private @Nullable String limit(List<DialectOption> options) {
+    /** Which rows are changed: the first ones in an order. */
+    private @Nullable String limit(List<DialectOption> options, Scope scope) {
+        String dialect = compiler().dialect().name();
+        List<String> clauses = new ArrayList<>();
         for (DialectOption option : options) {
-            if (option.name().equals(compiler().dialect().name() + "_limit") && option.value() instanceof Number rows) {
-                return "LIMIT " + rows.longValue();
+            if (option.name().equals(dialect + "_order_by") && option.value() instanceof Expression<?> order) {
+                clauses.addFirst("ORDER BY " + compiler().process(order, scope));
+            }
+            if (option.name().equals(dialect + "_limit") && option.value() instanceof Number rows) {
+                clauses.addLast("LIMIT " + rows.longValue());
             }
         }
-        return null;
+        return clauses.isEmpty() ? null : String.join(" ", clauses);
     }
 
     @Override
