@@ -53,27 +53,46 @@ public final class StructurePattern {
         return walk.matches(root, statement) ? Arrays.asList(walk.binds) : null;
     }
 
-    /**
-     * One node of the pattern.
-     *
-     * @param node the node itself
-     * @param type its class
-     * @param selfContained whether nothing in it and below it is shared, so that the very same node matches without a look inside
-     * @param unique whether it matches itself alone
-     * @param shared its number among the nodes whose sharing matters, -1 if it is none
-     * @param again whether it stands further to the front already
-     * @param clauses whether its parts are read from one array
-     * @param parts node patterns, arrays of parts for lists, and plain values
-     */
-    private record NodePattern(
-            SqlNode node,
-            Class<?> type,
-            boolean selfContained,
-            boolean unique,
-            int shared,
-            boolean again,
-            boolean clauses,
-            @Nullable Object[] parts) {}
+    /** One node of the pattern. */
+    private static final class NodePattern {
+        final SqlNode node;
+        final Class<?> type;
+
+        /** Whether nothing in it and below it is shared, so that the very same node matches without a look inside. */
+        final boolean selfContained;
+
+        /** Whether it matches itself alone. */
+        final boolean unique;
+
+        /** Its number among the nodes whose sharing matters, -1 if it is none. */
+        final int shared;
+
+        /** Whether it stands further to the front already. */
+        final boolean again;
+
+        /** Whether its parts are read from one array. */
+        final boolean clauses;
+
+        /** Node patterns, arrays of parts for lists, and plain values. */
+        final @Nullable Object[] parts;
+
+        NodePattern(
+                SqlNode node,
+                boolean selfContained,
+                boolean unique,
+                int shared,
+                boolean again,
+                @Nullable Object[] parts) {
+            this.node = node;
+            this.type = node.getClass();
+            this.selfContained = selfContained;
+            this.unique = unique;
+            this.shared = shared;
+            this.again = again;
+            this.clauses = node instanceof ClauseHolder;
+            this.parts = parts;
+        }
+    }
 
     private static final class Layout {
         private static final @Nullable Object[] NO_PARTS = {};
@@ -84,14 +103,14 @@ public final class StructurePattern {
 
         NodePattern node(SqlNode node) {
             if (node.isUnique()) {
-                return new NodePattern(node, node.getClass(), true, true, -1, false, false, NO_PARTS);
+                return new NodePattern(node, true, true, -1, false, NO_PARTS);
             }
             int number = -1;
             if (node.isShared()) {
                 occurrences++;
                 Integer known = shared.get(node);
                 if (known != null) {
-                    return new NodePattern(node, node.getClass(), false, false, known, true, false, NO_PARTS);
+                    return new NodePattern(node, false, false, known, true, NO_PARTS);
                 }
                 number = shared.size();
                 shared.put(node, number);
@@ -105,8 +124,7 @@ public final class StructurePattern {
                 parts[i] = part(node.part(i));
             }
             boolean selfContained = number < 0 && occurrences == before;
-            return new NodePattern(
-                    node, node.getClass(), selfContained, false, number, false, node instanceof ClauseHolder, parts);
+            return new NodePattern(node, selfContained, false, number, false, parts);
         }
 
         private @Nullable Object part(@Nullable Object part) {
