@@ -3,8 +3,10 @@ package io.jalchemy.dialect;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.error.ConstraintViolation;
 import io.jalchemy.reflection.CatalogReader;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,24 @@ public interface DialectProvider {
     /** Which constraint an error of kind {@link ErrorKind#INTEGRITY} is about. */
     default ConstraintViolation violation(SQLException error) {
         return ConstraintViolation.UNTOLD;
+    }
+
+    /** Which set of a batch was refused, counted from 0; -1 if the driver does not tell. */
+    default int refusedSet(BatchUpdateException error) {
+        int[] counts = error.getUpdateCounts();
+        if (counts == null) {
+            return -1;
+        }
+        int failed = 0;
+        int first = counts.length;
+        for (int i = counts.length - 1; i >= 0; i--) {
+            if (counts[i] == Statement.EXECUTE_FAILED) {
+                failed++;
+                first = i;
+            }
+        }
+        // a driver that says of several sets that they failed says it of the whole batch
+        return failed > 1 ? -1 : first;
     }
 
     /** The isolation levels that the database has. */

@@ -41,6 +41,6 @@ public record JdbcTarget(String url, Map<String, String> properties) {
     /** The URL without what may be secret. */
     @Override
     public String toString() {
-        return url.replaceAll("(?i)(password=)[^&;]*", "$1***");
+        return url.replaceAll("(?i)(password=)[^&;]*", "$1***").replaceAll("/[^/@?;]*@", "/***@");
     }
 }

@@ -70,6 +70,26 @@ final class BatchRunner {
         }
     }
 
+    /** SQL of the driver as it is, at least one set of values for its marks. */
+    Result<Row> runSql(String sql, List<? extends List<? extends @Nullable Object>> sets) {
+        List<List<@Nullable Object>> all = new ArrayList<>();
+        for (List<? extends @Nullable Object> set : sets) {
+            all.add(new ArrayList<>(set));
+        }
+        Step step = new Step(engine, connection, sql, () -> all, true, EngineListener.Origin.RAW, () -> 0);
+        try (PreparedStatement prepared = runner.prepare(step.begin(), false)) {
+            for (List<@Nullable Object> set : all) {
+                runner.bindRaw(prepared, set.toArray());
+                prepared.addBatch();
+            }
+            long total = step.executeBatch(prepared);
+            step.end();
+            return Result.withoutRows(Changes.of(total));
+        } catch (SQLException | RuntimeException e) {
+            throw step.failure(e);
+        }
+    }
+
     private int bindAll(PreparedStatement prepared, StatementCache.Found found, @Nullable Object[] values, int from)
             throws SQLException {
         BindSlot[] slots = found.statement().slots();
@@ -194,6 +214,7 @@ final class BatchRunner {
         List<R> rows = new ArrayList<>();
         RowKeys keys = new RowKeys(List.of(), List.of());
         long count = 0;
+        boolean known = true;
         boolean returns = false;
         for (int i = 0; i < parameters.size(); i++) {
             @SuppressWarnings("unchecked")
@@ -201,10 +222,13 @@ final class BatchRunner {
                     runner.execute((io.jalchemy.sql.Executable<?>) statement, List.of(parameters.named(i)), false);
             if (one.returnsRows()) {
                 returns = true;
+                keys = one.rowKeys();
                 rows.addAll(one.all());
             }
-            count += Math.max(0, one.rowCount());
+            known &= one.rowCount() >= 0;
+            count += one.rowCount();
         }
-        return returns ? Result.ofList(rows, keys, Changes.of(count)) : Result.withoutRows(Changes.of(count));
+        Changes changes = Changes.of(known ? count : -1);
+        return returns ? Result.ofList(rows, keys, changes) : Result.withoutRows(changes);
     }
 }

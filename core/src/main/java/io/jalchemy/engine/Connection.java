@@ -84,9 +84,13 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
     /**
      * Runs work with other options, for the statements in it alone.
      *
-     * @throws InvalidRequestException if they concern the transaction as a whole and one is running
+     * @throws InvalidRequestException if they concern the transaction as a whole, which may last longer
      */
     public <T extends @Nullable Object> T with(ExecutionOptions changes, Call<T> work) {
+        if (changes.concernTransaction()) {
+            throw new InvalidRequestException(
+                    "Isolation level and read-only mode are those of a transaction, not of a call. Set them before it begins: connection.options(...).");
+        }
         ExecutionOptions before = options;
         options(changes);
         try {
@@ -139,6 +143,16 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
     /** Executes SQL of the driver as it is, with {@code ?} marks. */
     public Result<io.jalchemy.row.Row> executeSql(String sql, @Nullable Object... parameters) {
         return guarded(() -> runner.executeSql(sql, parameters));
+    }
+
+    /**
+     * Executes SQL of the driver as it is, once per set of values for its {@code ?} marks, as a batch of the driver.
+     *
+     * @return its row count is that of all sets, -1 if the driver does not tell it for one of them
+     */
+    public Result<io.jalchemy.row.Row> executeSqlBatch(
+            String sql, List<? extends List<? extends @Nullable Object>> sets) {
+        return guarded(() -> runner.executeSqlBatch(sql, sets));
     }
 
     /** Executes a statement and gives its rows column by column, for whoever makes objects of them itself. */

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class DriverErrors {
     private final DialectProvider provider;
     private final boolean hideParameters;
+    private final List<EngineListener> listeners;
 
-    DriverErrors(DialectProvider provider, boolean hideParameters) {
+    DriverErrors(DialectProvider provider, boolean hideParameters, List<EngineListener> listeners) {
         this.provider = provider;
         this.hideParameters = hideParameters;
+        this.listeners = listeners;
     }
 
     FailedStatement failed(String sql, List<List<@Nullable Object>> parameters, boolean many) {
@@ -45,13 +47,16 @@ final class DriverErrors {
         FailedStatement failed = statement;
         SQLException real = error;
         if (error instanceof BatchUpdateException batch) {
-            failed = statement.atRow(refusedRow(batch));
+            failed = statement.atRow(provider.refusedSet(batch));
             if (batch.getNextException() != null) {
                 real = batch.getNextException();
             }
         }
         failed = failed.withRemedy(provider.remedy(real));
         boolean lost = provider.isDisconnect(real);
+        for (EngineListener listener : listeners) {
+            lost = listener.isDisconnect(real, lost);
+        }
         return switch (provider.errorKind(real)) {
             case OPERATIONAL -> new OperationalException(failed, real, lost);
             case CONFLICT -> new TransactionConflictException(failed, real, lost);
@@ -63,18 +68,5 @@ final class DriverErrors {
             case INTERFACE -> new InterfaceException(failed, real, lost);
             case OTHER -> new DatabaseException(failed, real, lost);
         };
-    }
-
-    private static int refusedRow(BatchUpdateException batch) {
-        int[] counts = batch.getUpdateCounts();
-        if (counts == null) {
-            return -1;
-        }
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == java.sql.Statement.EXECUTE_FAILED) {
-                return i;
-            }
-        }
-        return counts.length;
     }
 }

@@ -56,7 +56,7 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         this.checkouts = checkouts;
         this.cache = new StatementCache(settings.statementCacheSize);
         this.log = new EngineLog(settings.logName, settings.hideParameters);
-        this.errors = new DriverErrors(provider, settings.hideParameters);
+        this.errors = new DriverErrors(provider, settings.hideParameters, listeners);
         this.listeners = listeners;
         this.interruptibleCalls = settings.interruptible ? new InterruptibleCalls() : null;
         check(execution);
@@ -336,7 +336,10 @@ public final class Engine implements SchemaTarget, ReflectionSource, AutoCloseab
         return new FilteredTarget(work -> begin(connection -> work.accept(new ConnectionOutlet(connection))), kept);
     }
 
-    /** Closes the physical connections that nobody uses. The engine can be used again and then opens new ones. */
+    /**
+     * Closes the physical connections that nobody uses, and those in use when they are given back. The engine can be used again and
+     * then opens new ones.
+     */
     public void dispose() {
         checkouts.source().close();
         listeners.forEach(listener -> listener.disposed(this));

@@ -116,6 +116,15 @@ public interface EngineListener {
         return statement.sql();
     }
 
+    /**
+     * The driver has failed; says whether the connection counts as lost, and with it the idle ones of the pool.
+     *
+     * @param known what the dialect makes of the error
+     */
+    default boolean isDisconnect(SQLException error, boolean known) {
+        return known;
+    }
+
     /** The driver has failed; gives what the caller shall see instead, or null for what the engine made of it. */
     default @Nullable RuntimeException failed(@Nullable Connection connection, Failure failure) {
         return null;

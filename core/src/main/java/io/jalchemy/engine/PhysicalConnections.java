@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.dialect.JdbcTarget;
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -18,6 +19,8 @@ final class PhysicalConnections implements DataSource {
         Connection open() throws SQLException;
     }
 
+    private static final String CANNOT_CONNECT = "08001";
+
     private final Opener opener;
 
     PhysicalConnections(Opener opener) {
@@ -28,8 +31,24 @@ final class PhysicalConnections implements DataSource {
     static Opener ofTarget(JdbcTarget target, UnaryOperator<JdbcTarget> change) {
         return () -> {
             JdbcTarget now = change.apply(target);
-            return DriverManager.getConnection(now.url(), now.toProperties());
+            Connection opened = driver(now).connect(now.url(), now.toProperties());
+            if (opened == null) {
+                throw new SQLException("The driver does not take the URL %s.".formatted(now), CANNOT_CONNECT);
+            }
+            return opened;
         };
+    }
+
+    /** As DriverManager finds it, which however repeats the URL in its message, maybe with a password. */
+    private static Driver driver(JdbcTarget target) throws SQLException {
+        try {
+            return DriverManager.getDriver(target.url());
+        } catch (SQLException e) {
+            throw new SQLException(
+                    "No driver takes the URL %s. Put the driver of the database on the class path.".formatted(target),
+                    CANNOT_CONNECT,
+                    e);
+        }
     }
 
     @Override

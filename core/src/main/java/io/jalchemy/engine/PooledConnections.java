@@ -8,11 +8,15 @@ import java.sql.SQLTransientConnectionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A HikariCP pool that opens its first connection when one is asked for. */
+/**
+ * A HikariCP pool that opens its first connection when one is asked for. When it is closed while connections are in use, it ends
+ * with the last of them, unless another is asked for before: HikariCP alone would cut those off that are in use.
+ */
 final class PooledConnections implements ConnectionSource {
     private final Supplier<HikariConfig> configuration;
     private final Object lock = new Object();
     private volatile @Nullable HikariDataSource pool;
+    private volatile boolean ending;
 
     PooledConnections(Supplier<HikariConfig> configuration) {
         this.configuration = configuration;
@@ -20,8 +24,9 @@ final class PooledConnections implements ConnectionSource {
 
     private HikariDataSource pool() {
         HikariDataSource known = pool;
-        if (known == null) {
+        if (known == null || ending) {
             synchronized (lock) {
+                ending = false;
                 known = pool;
                 if (known == null) {
                     known = new HikariDataSource(configuration.get());
@@ -55,6 +60,20 @@ final class PooledConnections implements ConnectionSource {
             source.evictConnection(connection);
         }
         connection.close();
+        if (ending) {
+            endIfUnused();
+        }
+    }
+
+    private void endIfUnused() {
+        synchronized (lock) {
+            HikariDataSource source = pool;
+            if (ending && source != null && source.getHikariPoolMXBean().getActiveConnections() == 0) {
+                pool = null;
+                ending = false;
+                source.close();
+            }
+        }
     }
 
     @Override
@@ -83,11 +102,9 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public void close() {
         synchronized (lock) {
-            HikariDataSource source = pool;
-            pool = null;
-            if (source != null) {
-                source.close();
-            }
+            ending = true;
+            expire();
+            endIfUnused();
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.dialect.DialectProvider;
+import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.error.NoSuchModuleException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ final class Providers {
         return all(own).stream()
                 .filter(one -> one.accepts(jdbcUrl))
                 .findFirst()
-                .orElseThrow(() -> unknown(jdbcUrl.replaceAll("(?i)(password=)[^&;]*", "$1***"), own));
+                .orElseThrow(() -> unknown(new JdbcTarget(jdbcUrl, Map.of()).toString(), own));
     }
 
     static EnginePlugin plugin(String name) {

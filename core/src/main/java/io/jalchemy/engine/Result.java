@@ -327,6 +327,10 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return open();
     }
 
+    RowKeys rowKeys() {
+        return keys;
+    }
+
     /** The column names in order. */
     public List<String> keys() {
         return keys.names();

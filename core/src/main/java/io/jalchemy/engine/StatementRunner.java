@@ -431,7 +431,14 @@ final class StatementRunner {
         }
     }
 
-    private void bindRaw(PreparedStatement prepared, @Nullable Object[] parameters) throws SQLException {
+    Result<Row> executeSqlBatch(String sql, List<? extends List<? extends @Nullable Object>> sets) {
+        connection.autobegin();
+        return sets.isEmpty()
+                ? Result.withoutRows(Changes.of(0))
+                : new BatchRunner(engine, connection, this).runSql(sql, sets);
+    }
+
+    void bindRaw(PreparedStatement prepared, @Nullable Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             SqlType<?> type = Types.ofValue(parameters[i]);
             String name = String.valueOf(i + 1);

@@ -88,13 +88,13 @@ class BatchTest {
                         Map.of("who", "ann", "to", "X"),
                         Map.of("who", "ben", "to", "Y"),
                         Map.of("who", "?", "to", "Z")));
-        assertThat(result.rowCount()).isIn(2L, -1L);
+        assertThat(result.rowCount()).isEqualTo(2);
         assertThat(connection.execute(select(people.city).orderBy(people.id)).all())
                 .containsExactly("X", "Y", "Calais");
         Result<?> gone = connection.execute(
                 delete(people).where(people.name.eq(param("who", string()))),
                 List.of(Map.of("who", "ann"), Map.of("who", "cid")));
-        assertThat(gone.rowCount()).isIn(2L, -1L);
+        assertThat(gone.rowCount()).isEqualTo(2);
     }
 
     @Test

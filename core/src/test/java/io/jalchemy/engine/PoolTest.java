@@ -7,7 +7,9 @@ import static io.jalchemy.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.error.DatabaseException;
+import io.jalchemy.error.IntegrityException;
 import io.jalchemy.error.PendingRollbackException;
 import io.jalchemy.error.TimeoutException;
 import io.jalchemy.testing.DatabaseKind;
@@ -18,6 +20,7 @@ import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -108,6 +111,40 @@ class PoolTest {
         engine.close();
     }
 
+    @Tag("core-K12")
+    @Test
+    void connectionInUseOutlivesTheDisposalAndIsClosedWhenItReturns() throws SQLException {
+        Engine engine = builder().poolSize(2).build();
+        java.sql.Connection driver;
+        try (Connection inUse = engine.connect()) {
+            inUse.execute(insert(people).set(people.name, "dora"));
+            engine.dispose();
+            driver = inUse.unwrap(java.sql.Connection.class);
+            inUse.execute(insert(people).set(people.name, "emil"));
+            inUse.commit();
+        }
+        assertThat(driver.isClosed()).isTrue();
+        assertThat(engine.poolStatus()).isEqualTo("Pool not started");
+        engine.begin(connection -> assertThat(total(connection)).isEqualTo(5));
+        assertThat(opened).hasValue(2);
+        engine.close();
+    }
+
+    @Tag("core-K12")
+    @Test
+    void engineThatIsUsedAgainKeepsItsNewConnectionsThoughAnOldOneReturns() {
+        Engine engine = builder().poolSize(2).build();
+        try (Connection old = engine.connect()) {
+            total(old);
+            engine.dispose();
+            engine.begin(this::total);
+            assertThat(opened).hasValue(2);
+        }
+        engine.begin(this::total);
+        assertThat(opened).as("the one that was opened after the disposal").hasValue(2);
+        engine.close();
+    }
+
     @Tag("core-K40")
     @Test
     void exhaustedPoolTimesOutAndSaysHowItStands() {
@@ -146,6 +183,15 @@ class PoolTest {
             first.execute(insert(people).set(people.name, "dora"));
             assertThat(total(second)).isEqualTo(4);
             assertThat(opened).hasValue(1);
+        }
+    }
+
+    @Tag("core-K41")
+    @Test
+    void withoutPoolNothingIsKeptOpen() throws SQLException {
+        try (Engine engine = builder().pool(PoolKind.NONE).build()) {
+            java.sql.Connection driver = engine.call(connection -> connection.unwrap(java.sql.Connection.class));
+            assertThat(driver.isClosed()).isTrue();
         }
     }
 
@@ -256,9 +302,14 @@ class PoolTest {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getString(1)).isEqualTo("ben");
             }
+            assertThat(engine.poolStatus()).contains("checked out connections: 1");
+            connection.close();
+            assertThat(engine.poolStatus()).contains("checked out connections: 0");
+            assertThat(driver.isClosed()).as("it waits for the next user").isFalse();
         }
     }
 
+    @Tag("core-K30")
     @Tag("core-K53")
     @Test
     void sqlOfTheDriverGoesThroughAsItIs() {
@@ -268,11 +319,44 @@ class PoolTest {
                             .executeSql("SELECT name FROM people WHERE id = ? OR name = ? ORDER BY id", 1, "cid")
                             .all())
                     .hasToString("[(ann), (cid)]");
-            assertThat(connection.executeSql("SELECT 'a?b:c'").one().get(0)).isEqualTo("a?b:c");
+            assertThat(connection.executeSql("SELECT 'a?b:c 50%'").one().get(0))
+                    .isEqualTo("a?b:c 50%");
             assertThat(connection
                             .executeSql("DELETE FROM people WHERE id < ?", 3)
                             .rowCount())
                     .isEqualTo(2);
+        }
+    }
+
+    @Tag("core-K53")
+    @Test
+    void sqlOfTheDriverTakesManySetsAtOnce() {
+        List<EngineListener.Sent> sent = new ArrayList<>();
+        try (Engine engine = builder().build();
+                Connection connection = engine.connect()) {
+            engine.addListener(new EngineListener() {
+                @Override
+                public void beforeExecute(Connection on, Sent statement) {
+                    sent.add(statement);
+                }
+            });
+            String insert = "INSERT INTO people (name, city) VALUES (?, ?)";
+            Result<?> result = connection.executeSqlBatch(
+                    insert, List.of(List.of("dora", "Dover"), Arrays.asList("emil", null), List.of("fee", "Fulda")));
+            assertThat(result.returnsRows()).isFalse();
+            assertThat(sent).singleElement().satisfies(one -> {
+                assertThat(one.many()).isTrue();
+                assertThat(one.parameters()).hasSize(3);
+            });
+            assertThat(connection
+                            .executeSql("SELECT name, city FROM people WHERE id > ? ORDER BY id", 3)
+                            .all())
+                    .hasToString("[(dora, Dover), (emil, null), (fee, Fulda)]");
+            assertThat(connection.executeSqlBatch(insert, List.of()).rowCount()).isZero();
+            assertThatThrownBy(() -> connection.executeSqlBatch(
+                            insert, List.of(List.of("gus", "Gera"), List.of("ann", "Aachen"))))
+                    .isInstanceOf(IntegrityException.class)
+                    .hasMessageContaining("[parameters: [('gus', 'Gera'), ('ann', 'Aachen')]]");
         }
     }
 
@@ -291,17 +375,26 @@ class PoolTest {
     @Tag("core-K09")
     @Test
     void targetMayChangeEachTime() {
-        AtomicInteger asked = new AtomicInteger();
-        try (Engine engine = builder()
+        String nowhere =
+                switch (database.kind()) {
+                    case SQLITE -> "jdbc:sqlite:/nowhere/at/all.db";
+                    case POSTGRESQL -> "jdbc:postgresql://127.0.0.1:1/nowhere";
+                    case MARIADB -> "jdbc:mariadb://127.0.0.1:1/nowhere";
+                };
+        List<String> given = new ArrayList<>();
+        try (Engine engine = Engine.builder(nowhere)
                 .pool(PoolKind.NONE)
                 .connecting(target -> {
-                    asked.incrementAndGet();
-                    return target;
+                    given.add(target.url());
+                    return given.size() == 2
+                            ? target
+                            : new JdbcTarget(database.urlWithLogin(), target.properties());
                 })
                 .build()) {
             engine.begin(this::total);
+            assertThatThrownBy(() -> engine.begin(this::total)).isInstanceOf(DatabaseException.class);
             engine.begin(this::total);
         }
-        assertThat(asked).hasValue(2);
+        assertThat(given).containsExactly(nowhere, nowhere, nowhere);
     }
 }

@@ -150,6 +150,103 @@ class ErrorKindsTest {
                 arguments(sqlite, "database is locked", null, 5, false));
     }
 
+    @Tag("core-E04")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void constraintsAreReadFromMessages(
+            String message, DialectProvider provider, int code, String constraint, String table, String columns) {
+        assertThat(provider.violation(new SQLException(message, "23000", code)))
+                .isEqualTo(new ConstraintViolation(
+                        ConstraintViolation.Kind.valueOf(constraint.substring(0, constraint.indexOf(' '))),
+                        emptyIsNull(constraint.substring(constraint.indexOf(' ') + 1)),
+                        emptyIsNull(table),
+                        columns.isEmpty() ? List.of() : List.of(columns.split(" ", -1))));
+    }
+
+    private static @Nullable String emptyIsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The texts of Oracle's and Microsoft's lists of messages. */
+    static Stream<Arguments> constraintsAreReadFromMessages() {
+        DialectProvider oracle = new OracleProvider();
+        DialectProvider mssql = new MsSqlProvider();
+        return Stream.of(
+                arguments("ORA-00001: unique constraint (APP.UQ_CODE) violated", oracle, 1, "UNIQUE UQ_CODE", "", ""),
+                arguments(
+                        "ORA-00001: unique constraint (APP.UQ_CODE) violated on table APP.GUARDED columns (CODE, X)",
+                        oracle,
+                        1,
+                        "UNIQUE UQ_CODE",
+                        "GUARDED",
+                        "CODE X"),
+                arguments(
+                        "ORA-01400: cannot insert NULL into (\"APP\".\"GUARDED\".\"CODE\")",
+                        oracle,
+                        1400,
+                        "NOT_NULL ",
+                        "GUARDED",
+                        "CODE"),
+                arguments(
+                        "ORA-01407: cannot update (\"APP\".\"GUARDED\".\"CODE\") to NULL",
+                        oracle,
+                        1407,
+                        "NOT_NULL ",
+                        "GUARDED",
+                        "CODE"),
+                arguments(
+                        "ORA-02290: check constraint (APP.CK_AMOUNT) violated", oracle, 2290, "CHECK CK_AMOUNT", "", ""),
+                arguments(
+                        "ORA-02291: integrity constraint (APP.FK_PARENT) violated - parent key not found",
+                        oracle,
+                        2291,
+                        "FOREIGN_KEY FK_PARENT",
+                        "",
+                        ""),
+                arguments(
+                        "Violation of UNIQUE KEY constraint 'uq_code'. Cannot insert duplicate key in object 'dbo.guarded'. The duplicate key value is (a).",
+                        mssql,
+                        2627,
+                        "UNIQUE uq_code",
+                        "guarded",
+                        ""),
+                arguments(
+                        "Cannot insert duplicate key row in object 'dbo.guarded' with unique index 'ux_code'. The duplicate key value is (a).",
+                        mssql,
+                        2601,
+                        "UNIQUE ux_code",
+                        "guarded",
+                        ""),
+                arguments(
+                        "Cannot insert the value NULL into column 'code', table 'db.dbo.guarded'; column does not allow nulls. INSERT fails.",
+                        mssql,
+                        515,
+                        "NOT_NULL ",
+                        "guarded",
+                        "code"),
+                arguments(
+                        "The INSERT statement conflicted with the CHECK constraint \"ck_amount\". The conflict occurred in database \"db\", table \"dbo.guarded\", column 'amount'.",
+                        mssql,
+                        547,
+                        "CHECK ck_amount",
+                        "guarded",
+                        "amount"),
+                arguments(
+                        "The INSERT statement conflicted with the FOREIGN KEY constraint \"fk_parent\". The conflict occurred in database \"db\", table \"dbo.parent\", column 'id'.",
+                        mssql,
+                        547,
+                        "FOREIGN_KEY fk_parent",
+                        "",
+                        ""),
+                arguments(
+                        "The DELETE statement conflicted with the REFERENCE constraint \"fk_parent\". The conflict occurred in database \"db\", table \"dbo.guarded\", column 'parent_id'.",
+                        mssql,
+                        547,
+                        "FOREIGN_KEY fk_parent",
+                        "guarded",
+                        "parent_id"));
+    }
+
     private static Table table(MetaData metadata, String name, ForeignKey... keys) {
         var reference = column("ref", integer());
         for (ForeignKey key : keys) {

@@ -6,18 +6,28 @@ import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.ErrorKind;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.dialect.JdbcUrls;
+import io.jalchemy.dialect.Messages;
 import io.jalchemy.dialect.ServerVersion;
+import io.jalchemy.error.ConstraintViolation;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SQL Server through Microsoft's driver. A host may name an instance: {@code mssql://db\instance/name}. */
 public final class MsSqlProvider implements DialectProvider {
     private static final int LOGIN_FAILED = 18456;
+
+    private static final Pattern UNIQUE = Pattern.compile("(?:constraint|unique index) '([^']+)'");
+    private static final Pattern OBJECT = Pattern.compile("in object '(?:[^'.]*\\.)*([^'.]+)'");
+    private static final Pattern CONFLICT = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern TABLE = Pattern.compile("table ['\"](?:[^'\".]*\\.)*([^'\".]+)['\"]");
+    private static final Pattern COLUMN = Pattern.compile("column '([^']+)'");
 
     /** For the service loader. */
     public MsSqlProvider() {}
@@ -74,5 +84,44 @@ public final class MsSqlProvider implements DialectProvider {
             case LOGIN_FAILED -> ErrorKind.OPERATIONAL;
             default -> ErrorKind.ofSqlState(error.getSQLState());
         };
+    }
+
+    @Override
+    public ConstraintViolation violation(SQLException error) {
+        String message = error.getMessage();
+        return switch (error.getErrorCode()) {
+            case 2601, 2627 ->
+                new ConstraintViolation(
+                        ConstraintViolation.Kind.UNIQUE,
+                        Messages.find(UNIQUE, message),
+                        Messages.find(OBJECT, message),
+                        List.of());
+            case 515 ->
+                new ConstraintViolation(
+                        ConstraintViolation.Kind.NOT_NULL,
+                        null,
+                        Messages.find(TABLE, message),
+                        Messages.names(Messages.find(COLUMN, message)));
+            case 547 -> conflict(message == null ? "" : message);
+            default -> ConstraintViolation.UNTOLD;
+        };
+    }
+
+    /** Of a foreign key the message names the other table, unless the other table's rows are what is changed. */
+    private static ConstraintViolation conflict(String message) {
+        String constraint = Messages.find(CONFLICT, message);
+        if (message.contains("CHECK constraint")) {
+            return new ConstraintViolation(
+                    ConstraintViolation.Kind.CHECK,
+                    constraint,
+                    Messages.find(TABLE, message),
+                    Messages.names(Messages.find(COLUMN, message)));
+        }
+        boolean referenced = message.contains("REFERENCE constraint");
+        return new ConstraintViolation(
+                ConstraintViolation.Kind.FOREIGN_KEY,
+                constraint,
+                referenced ? Messages.find(TABLE, message) : null,
+                referenced ? Messages.names(Messages.find(COLUMN, message)) : List.of());
     }
 }

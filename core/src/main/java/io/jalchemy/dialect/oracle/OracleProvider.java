@@ -7,8 +7,10 @@ import io.jalchemy.dialect.ErrorKind;
 import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.dialect.JdbcUrls;
+import io.jalchemy.dialect.Messages;
 import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.ConstraintViolation;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class OracleProvider implements DialectProvider {
     private static final String SERVICE = "service_name";
     private static final Set<Integer> LOST = Set.of(28, 1012, 1033, 1034, 1089, 2396, 3113, 3114, 3135, 12153, 17008);
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \\((?:[^().]*\\.)?([^()]+)\\)");
+    private static final Pattern KEY_TABLE = Pattern.compile("on table (?:[^ .]*\\.)?([^ ]+) columns");
+    private static final Pattern KEY_COLUMNS = Pattern.compile("columns \\(([^)]*)\\)");
+    private static final Pattern NULL_TABLE = Pattern.compile("\\(\"[^\"]*\"\\.\"([^\"]*)\"");
+    private static final Pattern NULL_COLUMN = Pattern.compile("\\(\"[^\"]*\"\\.\"[^\"]*\"\\.\"([^\"]*)\"");
 
     private static final int LONG_NAMES = 128;
     private static final int SHORT_NAMES = 30;
@@ -104,6 +113,32 @@ public final class OracleProvider implements DialectProvider {
     @Override
     public boolean isDisconnect(SQLException error) {
         return LOST.contains(error.getErrorCode()) || DialectProvider.super.isDisconnect(error);
+    }
+
+    @Override
+    public ConstraintViolation violation(SQLException error) {
+        String message = error.getMessage();
+        return switch (error.getErrorCode()) {
+            case 1 -> named(ConstraintViolation.Kind.UNIQUE, message);
+            case 2290 -> named(ConstraintViolation.Kind.CHECK, message);
+            case 2291, 2292 -> named(ConstraintViolation.Kind.FOREIGN_KEY, message);
+            case 1400, 1407 ->
+                new ConstraintViolation(
+                        ConstraintViolation.Kind.NOT_NULL,
+                        null,
+                        Messages.find(NULL_TABLE, message),
+                        Messages.names(Messages.find(NULL_COLUMN, message)));
+            default -> ConstraintViolation.UNTOLD;
+        };
+    }
+
+    /** The message names the constraint, and since 23ai for unique ones its table and columns. */
+    private static ConstraintViolation named(ConstraintViolation.Kind kind, @Nullable String message) {
+        return new ConstraintViolation(
+                kind,
+                Messages.find(CONSTRAINT, message),
+                Messages.find(KEY_TABLE, message),
+                Messages.names(Messages.find(KEY_COLUMNS, message)));
     }
 
     @Override

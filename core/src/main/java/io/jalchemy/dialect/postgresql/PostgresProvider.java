@@ -11,6 +11,7 @@ import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.dialect.TwoPhaseCommands;
 import io.jalchemy.error.ConstraintViolation;
 import io.jalchemy.reflection.CatalogReader;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -29,6 +30,8 @@ public final class PostgresProvider implements DialectProvider {
             Pattern.compile("(?:relation|on table|update or delete on table) \"([^\"]+)\"");
     private static final Pattern KEY_COLUMNS = Pattern.compile("Key \\(([^)]*)\\)=");
     private static final Pattern NULL_COLUMN = Pattern.compile("column \"([^\"]+)\"");
+
+    private static final Pattern BATCH_ENTRY = Pattern.compile("^Batch entry (\\d+) ");
 
     /** Losing the connection, by the server's wish: shutdown, crash of another session, timeouts of idle sessions. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
@@ -105,6 +108,13 @@ public final class PostgresProvider implements DialectProvider {
         String constraint = kind == ConstraintViolation.Kind.NOT_NULL ? null : Messages.find(CONSTRAINT, message);
         return new ConstraintViolation(
                 kind, constraint, Messages.find(TABLE, message), Messages.names(Messages.find(columns, message)));
+    }
+
+    /** The driver counts all sets as failed and says in its message which one it was. */
+    @Override
+    public int refusedSet(BatchUpdateException error) {
+        String index = Messages.find(BATCH_ENTRY, error.getMessage());
+        return index == null ? DialectProvider.super.refusedSet(error) : Integer.parseInt(index);
     }
 
     @Override
