@@ -10,6 +10,7 @@ import static io.jalchemy.types.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.error.DatabaseException;
 import io.jalchemy.error.IntegrityException;
 import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.Select;
@@ -152,6 +153,54 @@ class EngineListenerTest {
         assertThat(heard).isEmpty();
     }
 
+    @Tag("core-K35")
+    @Test
+    void eventsOfTwoPhasesComeInOrder() throws SQLException {
+        List<List<?>> allowed = new ArrayList<>();
+        switch (database.kind()) {
+            case SQLITE -> {
+                return;
+            }
+            case POSTGRESQL -> allowed.addAll(database.rows("SHOW max_prepared_transactions"));
+            case MARIADB -> allowed.add(List.of("any number"));
+        }
+        boolean mayPrepare = !allowed.equals(List.of(List.of("0")));
+        engine.addListener(new EngineListener() {
+            @Override
+            public void beginTwoPhase(Connection connection, String id) {
+                heard.add("begin " + id);
+            }
+
+            @Override
+            public void prepareTwoPhase(Connection connection, String id) {
+                heard.add("prepare " + id);
+            }
+
+            @Override
+            public void commitTwoPhase(Connection connection, String id) {
+                heard.add("commit " + id);
+            }
+
+            @Override
+            public void rollbackTwoPhase(Connection connection, String id) {
+                heard.add("rollback " + id);
+            }
+        });
+        try (Connection connection = engine.connect()) {
+            if (mayPrepare) {
+                Transaction kept = connection.beginTwoPhase("heard");
+                connection.execute(select(people.id)).all();
+                kept.prepare();
+                kept.commit();
+            }
+            Transaction dropped = connection.beginTwoPhase("dropped");
+            dropped.rollback();
+        }
+        assertThat(String.join(", ", heard))
+                .isEqualTo((mayPrepare ? "begin heard, prepare heard, commit heard, " : "")
+                        + "begin dropped, rollback dropped");
+    }
+
     @Tag("core-K48")
     @Test
     void newConnectionCanBeSetUpByAListener() throws SQLException {
@@ -224,6 +273,39 @@ class EngineListenerTest {
         assertThat(sent.getFirst().parameters()).containsExactly(List.of(3));
         assertThat(sent.getFirst().many()).isFalse();
         assertThat(sent.getFirst().origin()).isEqualTo(EngineListener.Origin.GENERATED);
+    }
+
+    @Tag("core-K36")
+    @Test
+    void listenerReplacesTheStatementWithItsValuesAndIsThereBeforeAndAfter() {
+        engine.addListener(new EngineListener() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <R> Executable<R> rewrite(Connection connection, Executable<R> statement) {
+                return (Executable<R>) select(people.name).where(people.id.eq(2));
+            }
+
+            @Override
+            public void beforeExecute(Connection connection, Sent statement) {
+                heard.add("before " + statement.parameters());
+            }
+
+            @Override
+            public boolean doExecute(Connection connection, Sent statement, java.sql.Statement prepared) {
+                heard.add("sent");
+                return false;
+            }
+
+            @Override
+            public void afterExecute(Connection connection, Sent statement) {
+                heard.add("after " + statement.parameters());
+            }
+        });
+        engine.begin(connection -> assertThat(connection
+                        .execute(select(people.name).where(people.id.eq(1)))
+                        .one())
+                .isEqualTo("ben"));
+        assertThat(heard).containsExactly("before [[2]]", "sent", "after [[2]]");
     }
 
     @Tag("core-K37")
@@ -330,6 +412,38 @@ class EngineListenerTest {
         assertThat(failure.isDisconnect()).isFalse();
         assertThat(failure.exception()).isInstanceOf(IntegrityException.class);
         assertThat(failure.exception().getCause() == failure.cause()).isTrue();
+    }
+
+    @Tag("core-K38")
+    @Test
+    void listenerMaySayThatTheConnectionIsLost() {
+        engine.addListener(new EngineListener() {
+            @Override
+            public void connect(java.sql.Connection opened) {
+                heard.add("connect");
+            }
+
+            @Override
+            public boolean isDisconnect(SQLException error, boolean known) {
+                return known || error.getMessage().contains("nowhere");
+            }
+
+            @Override
+            public @Nullable RuntimeException failed(@Nullable Connection connection, Failure failure) {
+                heard.add("lost " + failure.isDisconnect());
+                return null;
+            }
+        });
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.execute(text("SELECT 1 FROM nowhere")))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class, failure -> assertThat(failure.isConnectionInvalidated())
+                                    .isTrue());
+            connection.rollback();
+            assertThatThrownBy(() -> connection.execute(insert(people).set(people.name, "ann")))
+                    .isInstanceOf(IntegrityException.class);
+        }
+        assertThat(heard).containsExactly("connect", "lost true", "connect", "lost false");
     }
 
     @Tag("core-K39")

@@ -101,6 +101,9 @@ class EngineLogTest {
             connection.commit();
         }
         assertThat(messages()).hasSize(4).allMatch(line -> line.startsWith("[track1] "));
+        lines.list.clear();
+        filled(Engine.builder("sqlite://").logName("another-log").build()).close();
+        assertThat(messages()).as("each engine has its logger").isEmpty();
     }
 
     @Tag("core-K33")
@@ -114,8 +117,23 @@ class EngineLogTest {
                     .contains("('n7',)  ... displaying 10 of 100 total bound parameter sets ...  ('n98',), ('n99',)]")
                     .doesNotContain("'n8'");
             lines.list.clear();
+            String cut = "'" + "x".repeat(149) + " ... (1702 characters truncated) ... " + "x".repeat(149) + "'";
             engine.begin(connection -> connection.execute(insert(people).set(people.name, "x".repeat(2000))));
-            assertThat(messages().get(2)).contains("characters truncated").hasSizeLessThan(500);
+            assertThat(messages().get(2)).endsWith(" (" + cut + ",)");
+            assertThatThrownBy(() -> engine.begin(
+                            connection -> connection.execute(insert(people).set(people.name, "x".repeat(2000)))))
+                    .isInstanceOf(IntegrityException.class)
+                    .hasMessageContaining("[parameters: (" + cut + ",)]");
+            assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(people), sets)))
+                    .isInstanceOf(IntegrityException.class)
+                    .hasMessageContaining("displaying 10 of 100 total bound parameter sets")
+                    .hasMessageNotContaining("'n8'");
+            lines.list.clear();
+            List<Integer> many = IntStream.range(0, 150).boxed().toList();
+            engine.begin(connection -> connection
+                    .execute(select(people.id).where(people.id.in(many)))
+                    .all());
+            assertThat(messages().get(2)).endsWith(", 98, 99 ... 50 parameters truncated ...)");
         }
     }
 

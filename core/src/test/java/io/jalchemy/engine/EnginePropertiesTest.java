@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.jalchemy.dialect.IsolationLevel;
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.error.JalchemyException;
 import io.jalchemy.error.NoSuchModuleException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -19,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class EnginePropertiesTest {
     private static Properties properties(Map<String, String> entries) {
@@ -77,7 +86,10 @@ class EnginePropertiesTest {
                 arguments("db.pool_size", "0", "at least 1"),
                 arguments("db.pre_ping", "maybe", "neither true nor false"),
                 arguments("db.pool", "queues", "QUEUES"),
-                arguments("db.isolation_level", "strict", "STRICT"));
+                arguments(
+                        "db.isolation_level",
+                        "strict",
+                        "STRICT"));
     }
 
     @Tag("core-K07")
@@ -89,6 +101,52 @@ class EnginePropertiesTest {
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageStartingWith("An engine of sqlite with pool NONE has no such option: " + key + ".")
                 .hasMessageContaining("poolSize");
+    }
+
+    @Tag("core-K03")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://someone:s3cret@127.0.0.1:1/none",
+                "jdbc:postgresql://127.0.0.1:1/none?user=someone&password=s3cret",
+                "mariadb://someone:s3cret@127.0.0.1:1/none",
+                "oracle://someone:s3cret@127.0.0.1:1/none",
+                "jdbc:oracle:thin:someone/s3cret@127.0.0.1:1:none",
+                "foo://someone:s3cret@127.0.0.1/none"
+            })
+    void passwordIsInNoMessageOfAFailureToConnect(String url) {
+        List<Logger> loggers = Stream.of("com.zaxxer.hikari", "org.mariadb", "io.jalchemy")
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .toList();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        for (Logger logger : loggers) {
+            logger.addAppender(lines);
+            logger.setAdditive(false);
+            logger.setLevel(Level.TRACE);
+        }
+        StringWriter trace = new StringWriter();
+        try {
+            assertThatThrownBy(() -> {
+                        try (Engine engine = Engine.builder(url)
+                                .poolTimeout(Duration.ofMillis(250))
+                                .build()) {
+                            engine.begin(connection -> connection.execute(select(literal(1))));
+                        }
+                    })
+                    .isInstanceOf(JalchemyException.class)
+                    .satisfies(failure -> failure.printStackTrace(new PrintWriter(trace)));
+        } finally {
+            for (Logger logger : loggers) {
+                logger.detachAppender(lines);
+                logger.setAdditive(true);
+                logger.setLevel(null);
+            }
+        }
+        assertThat(trace.toString()).doesNotContain("s3cret");
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("s3cret"));
     }
 
     @Tag("core-K07")

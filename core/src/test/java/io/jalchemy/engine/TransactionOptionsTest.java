@@ -18,7 +18,9 @@ import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,27 @@ class TransactionOptionsTest {
         return database.rows("SELECT name FROM people WHERE name NOT IN ('ann', 'ben', 'cid') ORDER BY name");
     }
 
-    /** The level as the server tells it. */
-    private static IsolationLevel ofServer(Connection connection) {
-        return connection.isolationLevel();
+    /** The level as the server tells it in SQL. */
+    private IsolationLevel ofServer(Connection connection) {
+        String told = String.valueOf(connection
+                .execute(text(
+                        switch (database.kind()) {
+                            case SQLITE -> "PRAGMA read_uncommitted";
+                            case POSTGRESQL -> "SHOW transaction_isolation";
+                            case MARIADB -> "SELECT @@SESSION.tx_isolation";
+                        }))
+                .one()
+                .get(0));
+        IsolationLevel level =
+                switch (told) {
+                    case "0" -> IsolationLevel.SERIALIZABLE;
+                    case "1" -> IsolationLevel.READ_UNCOMMITTED;
+                    default ->
+                        IsolationLevel.valueOf(
+                                told.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+                };
+        assertThat(connection.isolationLevel()).isEqualTo(level);
+        return level;
     }
 
     @Tag("core-K21")
@@ -82,7 +102,7 @@ class TransactionOptionsTest {
                 };
         assertThat(engine.defaultIsolationLevel()).isEqualTo(usual);
         try (Connection connection = engine.connect()) {
-            assertThat(connection.isolationLevel()).isEqualTo(usual);
+            assertThat(ofServer(connection)).isEqualTo(usual);
         }
     }
 
@@ -117,6 +137,7 @@ class TransactionOptionsTest {
             connection.rollback();
             connection.options(ExecutionOptions.NONE.isolation(usual));
             assertThat(ofServer(connection)).isEqualTo(usual);
+            connection.rollback();
             connection.options(ExecutionOptions.NONE.isolation(other));
         }
         try (Connection connection = engine.connect()) {
@@ -132,8 +153,15 @@ class TransactionOptionsTest {
             assertThat(added()).containsExactly(List.of("dora"));
             connection.rollback();
             assertThat(recorded.taken()).startsWith("BEGIN").endsWith("ROLLBACK");
-            if (database.kind() == DatabaseKind.POSTGRESQL) {
-                connection.execute(text("VACUUM people"));
+            assertThat(connection.unwrap(java.sql.Connection.class).getAutoCommit())
+                    .isTrue();
+            switch (database.kind()) {
+                case SQLITE -> connection.execute(text("VACUUM"));
+                case POSTGRESQL -> {
+                    connection.execute(text("VACUUM people"));
+                    connection.execute(text("CREATE INDEX CONCURRENTLY ix_city ON people (city)"));
+                }
+                case MARIADB -> connection.execute(text("OPTIMIZE TABLE people")).all();
             }
         }
         assertThat(added()).containsExactly(List.of("dora"));
@@ -156,6 +184,15 @@ class TransactionOptionsTest {
         }
         assertThat(recorded.taken()).startsWith("BEGIN").endsWith("ROLLBACK");
         assertThat(engine.options().isolationLevel()).isNull();
+        List<String> later = new ArrayList<>();
+        engine.addListener(new EngineListener() {
+            @Override
+            public void begin(Connection connection) {
+                later.add("begin");
+            }
+        });
+        copy.begin(connection -> assertThat(ofServer(connection)).isEqualTo(IsolationLevel.SERIALIZABLE));
+        assertThat(later).hasSize(1);
     }
 
     @Tag("core-K26")
@@ -175,12 +212,34 @@ class TransactionOptionsTest {
         assertThat(engine.options()).isEqualTo(ExecutionOptions.NONE);
     }
 
+    @Tag("core-K26")
+    @Test
+    void optionsOfATransactionAreNotThoseOfACall() {
+        try (Connection connection = engine.connect()) {
+            for (ExecutionOptions options : List.of(SERIALIZABLE, ExecutionOptions.NONE.reading())) {
+                assertThatThrownBy(() -> connection.with(options, inner -> inner))
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("connection.options(...)");
+            }
+        }
+    }
+
     @Tag("core-K28")
     @Test
     void rowsAreReadInPortions() {
+        List<Integer> fetchSizes = new ArrayList<>();
+        engine.addListener(new EngineListener() {
+            @Override
+            public boolean doExecute(Connection connection, Sent statement, java.sql.Statement prepared)
+                    throws SQLException {
+                fetchSizes.add(prepared.getFetchSize());
+                return false;
+            }
+        });
         try (Connection connection = engine.connect().options(ExecutionOptions.NONE.yieldPer(2))) {
             Result<Integer> rows = connection.execute(select(people.id).orderBy(people.id));
             assertThat(rows.partitions(2)).containsExactly(List.of(1, 2), List.of(3));
+            assertThat(fetchSizes).containsExactly(2);
         }
     }
 
@@ -289,6 +348,23 @@ class TransactionOptionsTest {
             prepared.rollback();
         }
         assertThat(added()).containsExactly(List.of("dora"));
+    }
+
+    @Tag("core-K20")
+    @Test
+    @Requires(Feature.CONCURRENT_WRITERS)
+    void serverThatForbidsPreparedTransactionsIsAskedAndRefuses() throws SQLException {
+        assumeTrue(
+                database.kind() == DatabaseKind.POSTGRESQL
+                        && database.rows("SHOW max_prepared_transactions").equals(List.of(List.of("0"))),
+                "Only PostgreSQL forbids them, with max_prepared_transactions = 0");
+        try (Connection connection = engine.connect()) {
+            Transaction transaction = connection.beginTwoPhase("it's");
+            assertThatThrownBy(transaction::prepare)
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("prepared transactions are disabled")
+                    .hasMessageContaining("[SQL: PREPARE TRANSACTION 'it''s']");
+        }
     }
 
     @Tag("core-K20")
