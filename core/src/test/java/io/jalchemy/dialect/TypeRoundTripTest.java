@@ -73,6 +73,7 @@ class TypeRoundTripTest {
         }
     }
 
+    @Tag("core-V26")
     @Tag("core-T02")
     @Tag("core-T06")
     @Tag("core-T16")

@@ -18,7 +18,9 @@ import io.jalchemy.error.IntegrityException;
 import io.jalchemy.error.StatementException;
 import io.jalchemy.row.Row;
 import io.jalchemy.row.Row2;
+import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
+import io.jalchemy.testing.Requires;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -95,6 +97,18 @@ class BatchTest {
                 delete(people).where(people.name.eq(param("who", string()))),
                 List.of(Map.of("who", "ann"), Map.of("who", "cid")));
         assertThat(gone.rowCount()).isEqualTo(2);
+    }
+
+    @Tag("core-V20")
+    @Test
+    @Requires(Feature.ON_DUPLICATE_KEY)
+    void aDriverThatDoesNotCountMakesTheNumberUnknown() {
+        try (Engine bulk = Engine.create(database.urlWithLogin() + "&useBulkStmts=true")) {
+            Result<?> result = bulk.call(own -> own.execute(
+                    update(people).set(people.city, "X").where(people.name.eq(param("who", string()))),
+                    List.of(Map.of("who", "ann"), Map.of("who", "ben"))));
+            assertThat(result.rowCount()).isEqualTo(-1);
+        }
     }
 
     @Test

@@ -431,23 +431,4 @@ class DmlResultsTest {
             assertThat(connection.execute(delete(typed).returning(loud)).all()).containsExactly("hush");
         });
     }
-
-    @Tag("core-V25")
-    @Test
-    void resultsAreSetSideBySideAndBehindEachOther() {
-        three();
-        assertThat(engine.<List<String>>call(connection -> {
-                    Result<Row> both = connection
-                            .execute(select(id).orderBy(id))
-                            .beside(connection.execute(select(name, x).orderBy(id)));
-                    assertThat(both.keys()).containsExactly("id", "name", "x");
-                    return both.all().stream().map(Row::toString).toList();
-                }))
-                .containsExactly("(1, a, 1)", "(2, b, 2)", "(3, c, 3)");
-        assertThat(engine.<List<Integer>>call(connection -> connection
-                        .execute(select(id).where(id.eq(3)))
-                        .merge(connection.execute(select(id).where(id.lt(3)).orderBy(id)))
-                        .all()))
-                .containsExactly(3, 1, 2);
-    }
 }

@@ -16,7 +16,6 @@ import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Executable;
-import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
@@ -203,81 +202,6 @@ class FilledColumnsTest {
                             .one()))
                     .isEqualTo(10);
         }
-    }
-
-    @Tag("core-V22")
-    @Test
-    void keysOfABatchAreKnownAsFarAsTheProgramKnowsThem() {
-        Result<Row> given = engine.call(connection ->
-                connection.execute(insert(t), List.of(Map.of("id", 901, "name", "a"), Map.of("id", 902, "name", "b"))));
-        assertThat(given.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(901)", "(902)");
-        Result<Row> made = engine.call(
-                connection -> connection.execute(insert(t), List.of(Map.of("name", "c"), Map.of("name", "d"))));
-        assertThat(made.insertedPrimaryKeys()).extracting(Row::toString).containsExactly("(null)", "(null)");
-        assertThat(made.insertedPrimaryKey()).isNull();
-        if (database.has(Feature.INSERT_RETURNING) && database.kind() != DatabaseKind.MARIADB) {
-            List<Row> all = engine.call(connection -> connection
-                    .execute(
-                            insert(t).returnDefaults(),
-                            List.of(Map.of("name", "e"), Map.of("name", "f"), Map.of("name", "g")))
-                    .insertedPrimaryKeys());
-            int first = java.util.Objects.requireNonNull(all.getFirst().get(0, Integer.class));
-            assertThat(all)
-                    .extracting(Row::toString)
-                    .containsExactly("(" + first + ")", "(" + (first + 1) + ")", "(" + (first + 2) + ")");
-        }
-    }
-
-    private Table withDefaults() throws SQLException {
-        database.execute(
-                "DROP TABLE IF EXISTS sd",
-                "CREATE TABLE sd (id " + numberedKey() + ", a INTEGER, k VARCHAR(10) DEFAULT 'kept', n INTEGER)");
-        return new MetaData()
-                .table(
-                        "sd",
-                        column("id", integer()).primaryKey(),
-                        column("a", integer()),
-                        column("k", string(10)).serverDefault("kept"),
-                        column("n", integer()).defaultValue(7));
-    }
-
-    @Tag("core-V23")
-    @Tag("core-D25")
-    @Test
-    void defaultsOfTheDatabaseComeBackOnDemand() throws SQLException {
-        Table sd = withDefaults();
-        Result<Row> plain =
-                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
-        assertThat(plain.returnedDefaults() == null
-                        || java.util.Objects.requireNonNull(plain.returnedDefaults())
-                                        .size()
-                                == 1)
-                .isTrue();
-        Result<Row> result = engine.call(
-                connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults()));
-        assertThat(sent.getLast().sql()).doesNotContain("kept").contains("RETURNING");
-        assertThat(java.util.Objects.requireNonNull(result.returnedDefaults()).get("k"))
-                .isEqualTo("kept");
-        assertThat(result.returnedDefaultsRows()).hasSize(1);
-        assertThat(result.postfetched()).isEmpty();
-    }
-
-    @Tag("core-V24")
-    @Tag("core-D24")
-    @Test
-    void whatWasSentAndWhatIsToBeReadAreKnown() throws SQLException {
-        Table sd = withDefaults();
-        Result<Row> result =
-                engine.call(connection -> connection.execute(insert(sd).value(sd.c("a"), 1)));
-        assertThat(result.sentParameters()).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("a", 1)
-                .containsEntry("n", 7)
-                .doesNotContainKey("k"));
-        assertThat(result.postfetched()).extracting(Column::key).containsExactly("k");
-        Result<Row> changed =
-                engine.call(connection -> connection.execute(update(sd).value(sd.c("a"), 5)));
-        assertThat(changed.sentParameters()).containsExactly(Map.of("a", 5));
-        assertThat(changed.insertedPrimaryKeys()).isEmpty();
     }
 
     @Tag("core-D11")

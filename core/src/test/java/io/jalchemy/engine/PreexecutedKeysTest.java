@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keys that the database makes and that no RETURNING brings back are asked for first. */
@@ -44,6 +45,7 @@ class PreexecutedKeysTest {
         engine.close();
     }
 
+    @Tag("core-V21")
     @Test
     void anExpressionAsKeyIsAskedForBeforeTheInsert() {
         Table t = metadata.table(
@@ -65,6 +67,7 @@ class PreexecutedKeysTest {
                 .isEqualTo("abc");
     }
 
+    @Tag("core-V21")
     @Test
     @Requires(Feature.SEQUENCES)
     void aSequenceIsAskedForEachRow() {

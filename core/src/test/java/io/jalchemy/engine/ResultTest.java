@@ -110,6 +110,9 @@ class ResultTest {
         Row2<Integer, String> first = all().first().orElseThrow();
         Row2<Integer, String> again = all().first().orElseThrow();
         assertThat(again).isEqualTo(first).hasSameHashCodeAs(first).isNotSameAs(first);
+        assertThat(first).isNotEqualTo(Row.of(first.keys(), new Object[] {1, "ben"}));
+        assertThat(first.hashCode()).isEqualTo(List.of(1, "ann").hashCode());
+        assertThat(first.keys().names()).containsExactly("id", "name");
         assertThat(first.values()).containsExactly(1, "ann");
         assertThat(first.asMap()).containsExactly(Map.entry("id", 1), Map.entry("name", "ann"));
         assertThat(first).hasToString("(1, ann)");
@@ -151,6 +154,17 @@ class ResultTest {
         assertThat(named("b%").mappings()).containsExactly(Map.of("name", "ben"));
     }
 
+    @Tag("core-V03")
+    @Test
+    void columnOfAnAliasIsFoundInItsOwnRowsOnly() {
+        var alias = people.alias("p");
+        Row own = connection.execute(select(alias.c("id"), alias.c("name"))).first().orElseThrow();
+        Row plain = all().first().orElseThrow();
+        assertThat(own.get(alias.c("name"))).isEqualTo("ann");
+        assertThatThrownBy(() -> own.get(people.name)).isInstanceOf(NoSuchColumnException.class);
+        assertThatThrownBy(() -> plain.get(alias.c("name"))).isInstanceOf(NoSuchColumnException.class);
+    }
+
     @Tag("core-V04")
     @Test
     void nameThatOccursTwiceIsFoundByPositionOnly() {
@@ -171,7 +185,10 @@ class ResultTest {
                 connection.execute(select(people.id, otherId).where(people.id.eq(1), otherId.eq(people.id.plus(1))));
         assertThat(two.keys()).containsExactly("id", "id_1");
         assertThat(two.one()).hasToString("(1, 2)");
-        Result<?> same = connection.execute(select(people.id, people.id).where(people.id.eq(1)));
+        Select<?> twice = select(people.id, people.id).where(people.id.eq(1));
+        assertThat(engine.dialect().compile(twice).sql())
+                .isEqualTo("SELECT people.id, people.id AS id__1 \nFROM people \nWHERE people.id = ?");
+        Result<?> same = connection.execute(twice);
         assertThat(same.keys()).hasSize(2);
         assertThat(same.one()).hasToString("(1, 1)");
     }
@@ -197,6 +214,7 @@ class ResultTest {
         assertThat(named("zz%").oneOrNone()).isEmpty();
         assertThat(named("zz%").first()).isEmpty();
         assertThat(named("zz%").all()).isEmpty();
+        assertThat(named("%n%").all()).containsExactly("ann", "ben");
 
         assertThat(named("a%").one()).isEqualTo("ann");
         assertThat(named("a%").oneOrNone()).isEqualTo(Optional.of("ann"));
@@ -279,12 +297,23 @@ class ResultTest {
         assertThat(all().keys()).containsExactly("id", "name");
         assertThat(row.keys().find(people.name)).isEqualTo(1);
         assertThat(row.keys().find(people.city)).isEqualTo(-1);
+        try (Result<?> result = all()) {
+            assertThat(List.of(result.hasColumn(people.id), result.hasColumn("id"), result.hasColumn(people.city)))
+                    .containsExactly(true, true, false);
+        }
     }
 
     @Tag("core-V16")
     @Test
     void frozenResultCanBeHadTwice() {
         FrozenResult<String> frozen = named("%").freeze();
+        connection.close();
+        engine.addListener(new EngineListener() {
+            @Override
+            public void beforeExecute(Connection on, Sent statement) {
+                throw new AssertionError(statement.sql());
+            }
+        });
         Result<String> first = frozen.result();
         assertThat(first.fetch(1)).containsExactly("ann");
         assertThat(frozen.result().all()).containsExactly("ann", "ben", "cid");
