@@ -5,6 +5,7 @@ import io.jalchemy.compiler.CompileOptions;
 import io.jalchemy.compiler.Dialect;
 import io.jalchemy.conformance.cases.Outcome;
 import io.jalchemy.conformance.cases.UnsupportedCaseException;
+import io.jalchemy.error.JalchemyException;
 import io.jalchemy.sql.DdlNode;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.types.SqlType;
@@ -44,6 +45,21 @@ public final class StatementRunner {
                             "%s as a statement".formatted(made.getClass().getSimpleName()));
             };
         });
+    }
+
+    /** What a dialect writes for the statement of a case, whichever dialect that is about, to the last blank; or why it refuses. */
+    public static String text(StatementCase one, Dialect dialect) {
+        JsonNode json = one.json();
+        try {
+            return switch (new Interpreter(json.path("defs")).build(json.path("stmt"))) {
+                case SqlType<?> type -> dialect.typeCompiler().render(type);
+                case DdlNode ddl -> dialect.ddlCompiler(options(json)).write(ddl);
+                case SqlNode node -> dialect.compile(node, options(json)).sql();
+                case Object other -> "no statement: " + other.getClass().getName();
+            };
+        } catch (UnsupportedCaseException | JalchemyException e) {
+            return "refused: " + e.getMessage();
+        }
     }
 
     /** Given values count for the parameters, not for the text: it shows lists as long as the statement's own. */
