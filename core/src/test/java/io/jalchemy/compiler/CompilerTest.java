@@ -149,7 +149,8 @@ class CompilerTest {
         SqlNode statement = select(literal(new StringBuilder("x"), nullTypeOf()));
         assertThatThrownBy(() -> DefaultDialect.INSTANCE.compile(statement, CompileOptions.NONE.withLiteralBinds()))
                 .isInstanceOf(CompileException.class)
-                .hasMessageContaining("StringBuilder");
+                .hasMessageContaining("StringBuilder")
+                .hasMessageContaining("NullType");
     }
 
     @SuppressWarnings("unchecked")
@@ -331,6 +332,20 @@ class CompilerTest {
                 arguments("joined", select(id, v).join(u, tId.eq(id)), false),
                 arguments("joined on true", select(id, v).join(u, trueValue()), false),
                 arguments("lateral", select(id, lateral.c("v")), false),
+                arguments(
+                        "one row, as a value",
+                        select(id, select(v).where(tId.eq(1)).scalarSubquery()),
+                        false),
+                arguments(
+                        "a function of the other",
+                        select(
+                                id,
+                                func("explode", name)
+                                        .tableValued(column("part", string()))
+                                        .joiningImplicitly()
+                                        .c("part")),
+                        false),
+                arguments("one of a union", select(id, v).union(select(x, id)), true),
                 arguments("one table", select(id), false));
     }
 
@@ -361,7 +376,9 @@ class CompilerTest {
                 "mysql",
                 "`a\"b``c]d`",
                 "mariadb",
-                "`a\"b``c]d`");
+                "`a\"b``c]d`",
+                "mssql",
+                "[a\"b`c]]d]");
         escaped.forEach((dialect, quoted) -> {
             assertThat(Texts.on(dialect, select(table("t", column("a\"b`c]d", integer())))))
                     .isEqualTo("SELECT t." + quoted + " FROM t");
@@ -369,6 +386,10 @@ class CompilerTest {
                     .isInstanceOf(CompileException.class)
                     .hasMessageContaining("NUL");
         });
+        assertThat(Texts.on("oracle", select(table("t", column("a`b]c", integer())))))
+                .isEqualTo("SELECT t.\"a`b]c\" FROM t");
+        assertThat(Texts.on("oracle", select(table("t", column("a\"b", integer())))))
+                .startsWith("refused: An identifier of Oracle cannot contain a double quote");
     }
 
     @Tag("core-C19")

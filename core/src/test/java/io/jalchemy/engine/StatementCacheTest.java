@@ -145,6 +145,19 @@ class StatementCacheTest {
         assertThat(origins.subList(origins.size() - 2, origins.size())).containsOnly(EngineListener.Origin.GENERATED);
     }
 
+    @Tag("core-C04")
+    @Test
+    void fiveHundredStatementsAreKeptUnlessToldOtherwise() {
+        engine.close();
+        engine = Engine.create(database.urlWithLogin());
+        for (int i = 0; i < 750; i++) {
+            all(select(id).orderBy(id.plus(1).label("l" + i)));
+        }
+        assertThat(engine.cache().statistics().size()).isEqualTo(750);
+        all(select(id).orderBy(id.plus(1).label("l750")));
+        assertThat(engine.cache().statistics().size()).isEqualTo(500);
+    }
+
     @Tag("core-C06")
     @Test
     void manyThreadsShareTheCompiledStatement() throws Exception {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jalchemy.compiler.CompileOptions;
 import io.jalchemy.dialect.DefaultDialect;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.ErrorKind;
@@ -17,10 +18,13 @@ import io.jalchemy.dialect.oracle.OracleProvider;
 import io.jalchemy.dialect.postgresql.PostgresProvider;
 import io.jalchemy.dialect.sqlite.SqliteProvider;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.schema.CreateIndex;
 import io.jalchemy.schema.ForeignKey;
+import io.jalchemy.schema.Index;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
 import io.jalchemy.schema.TableOrder;
+import io.jalchemy.sql.Name;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -315,6 +319,13 @@ class ErrorKindsTest {
                         CircularDependencyException.class,
                         () -> TableOrder.of(ring.tables().values(), key -> false),
                         "x"),
+                mistake(
+                        IdentifierException.class,
+                        () -> new PostgresProvider()
+                                .dialect()
+                                .ddlCompiler(CompileOptions.NONE)
+                                .write(new CreateIndex(new Index(Name.of("i".repeat(64)), List.of("id")).on(a))),
+                        "maximum length of 63"),
                 mistake(NoSuchModuleException.class, () -> Engine.create("nodb://host/db"), "nodb"),
                 mistake(
                         ResourceClosedException.class,

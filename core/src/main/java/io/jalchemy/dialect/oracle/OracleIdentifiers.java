@@ -2,6 +2,7 @@ package io.jalchemy.dialect.oracle;
 
 import io.jalchemy.compiler.IdentifierPreparer;
 import io.jalchemy.compiler.ReservedWords;
+import io.jalchemy.error.CompileException;
 import io.jalchemy.sql.Name;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,16 @@ final class OracleIdentifiers extends IdentifierPreparer {
 
     OracleIdentifiers(boolean doublePercents) {
         super("\"", "\"", RESERVED, doublePercents);
+    }
+
+    /** Oracle knows no way to write a double quote within quotes: doubled, the name would end and another begin. */
+    @Override
+    protected String escape(String name) {
+        if (name.indexOf('"') >= 0) {
+            throw new CompileException(
+                    "An identifier of Oracle cannot contain a double quote: %s. Rename it.".formatted(name));
+        }
+        return super.escape(name);
     }
 
     /** Reserved words and odd characters are allowed in quotes; upper case makes no difference here. */
