@@ -312,7 +312,10 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         return this;
     }
 
-    /** Makes the column serve to match returned rows to inserted ones. */
+    /**
+     * Keeps the column out of SELECTs that do not name it, as {@link #omitFromStatements} does. Returned rows are matched to
+     * inserted ones without such a column; it is for tables that have one.
+     */
     public Column<T> insertSentinel() {
         insertSentinel = true;
         return this;
@@ -459,7 +462,7 @@ public final class Column<T> extends ColumnClause<T> implements SchemaItem {
         return system;
     }
 
-    /** Whether the column serves to match returned rows to inserted ones. */
+    /** Whether the column is there to match returned rows to inserted ones. */
     public boolean isInsertSentinel() {
         return insertSentinel;
     }

@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.compiler.ColumnWriter;
 import io.jalchemy.compiler.DdlCompiler;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnDefault;
@@ -66,10 +67,17 @@ final class PostgresColumns extends ColumnWriter {
 
     @Override
     protected String computed(Computed computed) {
-        if (Boolean.FALSE.equals(computed.persisted())) {
+        boolean virtual = Boolean.FALSE.equals(computed.persisted());
+        if (virtual && !hasVirtualColumns()) {
             throw new CompileException(
-                    "PostgreSQL computed columns do not support 'virtual' persistence; set the 'persisted' flag to null or true for PostgreSQL support.");
+                    "PostgreSQL computed columns do not support 'virtual' persistence before version 18; set the 'persisted' flag to null or true for PostgreSQL support.");
         }
-        return "GENERATED ALWAYS AS (" + ddl().inline(computed.expression(), false) + ") STORED";
+        return "GENERATED ALWAYS AS (" + ddl().inline(computed.expression(), false) + ") "
+                + (virtual ? "VIRTUAL" : "STORED");
+    }
+
+    private boolean hasVirtualColumns() {
+        ServerVersion version = ((PostgresDialect) ddl().dialect()).options().version();
+        return version != null && version.isAtLeast(18);
     }
 }
