@@ -13,8 +13,11 @@ import io.jalchemy.schema.Computed;
 import io.jalchemy.schema.Identity;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Sequence;
+import io.jalchemy.schema.SequenceOptions;
 import io.jalchemy.schema.Table;
+import io.jalchemy.sql.Alias;
 import io.jalchemy.sql.Executable;
+import io.jalchemy.sql.Expression;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +134,33 @@ class FilledColumnsTest {
         assertThat(rows("t", "id")).containsExactly("(1, z, 6)");
     }
 
+    @Tag("core-D24")
+    @Test
+    void selectsAreDefaultsAndMakeKeysThatAreKnown() {
+        run(insert(t).set(t.<Integer>c("id"), 40).set(t.<Integer>c("x"), 2));
+        Alias other = t.alias("other");
+        Expression<Integer> next = select(max(other.<Integer>c("id")).plus(1)).scalarSubquery();
+        Expression<Integer> greatest = select(max(other.<Integer>c("x"))).scalarSubquery();
+        Table made = new MetaData()
+                .table(
+                        "made",
+                        column("id", integer()).primaryKey().defaultValue(next).autoincrement(Column.Autoincrement.NO),
+                        column("name", string(30)).onUpdate(func("lower", string(), "CHANGED")),
+                        column("x", integer()).defaultValue(greatest).onUpdate(greatest.plus(5)));
+        made.drop(engine);
+        made.create(engine);
+        Result<Row> result = engine.call(
+                connection -> connection.execute(insert(made).value(made.c("name"), "a")));
+        assertThat(result.insertedPrimaryKey()).hasToString("(41)");
+        assertThat(result.postfetched()).extracting(Column::key).containsExactly("x");
+        assertThat(rows("made", "id")).containsExactly("(41, a, 2)");
+        Result<Row> changed = engine.call(
+                connection -> connection.execute(update(made).value(made.c("id"), 50)));
+        assertThat(changed.postfetched()).extracting(Column::key).containsExactly("name", "x");
+        assertThat(rows("made", "id")).containsExactly("(50, changed, 7)");
+        made.drop(engine);
+    }
+
     @Tag("core-D26")
     @Test
     @Requires(Feature.SEQUENCES)
@@ -154,6 +185,25 @@ class FilledColumnsTest {
         executeQuietly("DROP SEQUENCE seq");
     }
 
+    @Tag("core-D26")
+    @Test
+    void aSequenceComesWithItsTableWhereTheDatabaseHasSequences() {
+        MetaData numbers = new MetaData();
+        Sequence seq = new Sequence("seq").options(SequenceOptions.NONE.start(70).increment(10));
+        Table numbered = numbers.table(
+                "numbered", column("id", integer()).primaryKey().defaultValue(seq), column("name", string(30)));
+        numbers.dropAll(engine);
+        numbers.createAll(engine);
+        boolean has = database.has(Feature.SEQUENCES);
+        assertThat(sent.stream().anyMatch(one -> one.sql().startsWith("CREATE SEQUENCE seq")))
+                .isEqualTo(has);
+        run(insert(numbered).value(numbered.c("name"), "a"));
+        run(insert(numbered).value(numbered.c("name"), "b"));
+        assertThat(rows("numbered", "id"))
+                .containsExactlyElementsOf(has ? List.of("(70, a)", "(80, b)") : List.of("(1, a)", "(2, b)"));
+        numbers.dropAll(engine);
+    }
+
     @Tag("core-D27")
     @Test
     @Requires(Feature.IDENTITY_COLUMNS)
@@ -174,21 +224,33 @@ class FilledColumnsTest {
         assertThatThrownBy(() -> run(insert(i).value(i.c("id"), 1).value(i.c("a"), 3)))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("GENERATED ALWAYS");
+        Table open = new MetaData()
+                .table(
+                        "open",
+                        column("id", integer())
+                                .primaryKey()
+                                .identity(Identity.byDefault().counting(5, 2)),
+                        column("a", integer()));
+        open.drop(engine);
+        open.create(engine);
+        run(insert(open).value(open.c("id"), 1).value(open.c("a"), 1));
+        run(insert(open).value(open.c("a"), 2));
+        assertThat(rows("open", "id")).containsExactly("(1, 1)", "(5, 2)");
+        open.drop(engine);
     }
 
     @Tag("core-D29")
     @Test
     @Requires(Feature.COMPUTED_COLUMNS)
     void computedColumnsAreLeftOutAndRead() throws SQLException {
-        database.execute(
-                "DROP TABLE IF EXISTS g",
-                "CREATE TABLE g (id INTEGER PRIMARY KEY, a INTEGER, twice INTEGER GENERATED ALWAYS AS (a * 2) STORED)");
+        database.execute("DROP TABLE IF EXISTS g");
         Table g = new MetaData()
                 .table(
                         "g",
                         column("id", integer()).primaryKey(),
                         column("a", integer()),
                         column("twice", integer()).computed(Computed.of("a * 2").stored()));
+        g.create(engine);
         engine.begin(
                 connection -> connection.execute(insert(g), List.of(Map.of("id", 1, "a", 3), Map.of("id", 2, "a", 4))));
         assertThat(rows("g", "id")).containsExactly("(1, 3, 6)", "(2, 4, 8)");
@@ -200,6 +262,55 @@ class FilledColumnsTest {
                                     .returning(g.<Integer>c("twice")))
                             .one()))
                     .isEqualTo(10);
+        }
+    }
+
+    @Tag("core-D25")
+    @Test
+    void defaultsOfTheDatabaseArePartOfTheTable() {
+        Table made = new MetaData()
+                .table(
+                        "made",
+                        column("id", integer()).primaryKey(),
+                        column("word", string(10)).serverDefault("it's"),
+                        column("n", integer()).serverDefault(text("3 + 4")),
+                        column("low", string(10)).serverDefault(func("lower", string(), "ABC")));
+        made.drop(engine);
+        sent.clear();
+        made.create(engine);
+        assertThat(sent.getLast().sql().replaceAll("\\s+", " "))
+                .contains("word VARCHAR(10) DEFAULT 'it''s'", "n INTEGER DEFAULT", "low VARCHAR(10) DEFAULT");
+        run(insert(made).value(made.c("id"), 1));
+        assertThat(sent.getLast().sql()).startsWith("INSERT INTO made (id) VALUES");
+        assertThat(rows("made", "id")).containsExactly("(1, it's, 7, abc)");
+        made.drop(engine);
+    }
+
+    @Tag("core-D25")
+    @Test
+    void whatTheDatabaseDoesOnUpdateIsToBeRead() throws SQLException {
+        database.execute(
+                "DROP TABLE IF EXISTS sd",
+                "CREATE TABLE sd (id INTEGER PRIMARY KEY, a INTEGER, k VARCHAR(10) DEFAULT 'kept')");
+        Table sd = new MetaData()
+                .table(
+                        "sd",
+                        column("id", integer()).primaryKey(),
+                        column("a", integer()),
+                        column("k", string(10)).serverUpdateFetched());
+        run(insert(sd).value(sd.c("id"), 1).value(sd.c("a"), 1));
+        Result<Row> plain =
+                engine.call(connection -> connection.execute(update(sd).value(sd.c("a"), 2)));
+        assertThat(sent.getLast().sql()).startsWith("UPDATE sd SET a=?");
+        assertThat(plain.postfetched()).extracting(Column::key).containsExactly("k");
+        Result<Row> wanted = engine.call(
+                connection -> connection.execute(update(sd).value(sd.c("a"), 3).returnDefaults()));
+        if (database.has(Feature.UPDATE_RETURNING)) {
+            assertThat(Objects.requireNonNull(wanted.returnedDefaults()).get("k"))
+                    .isEqualTo("kept");
+            assertThat(wanted.postfetched()).isEmpty();
+        } else {
+            assertThat(wanted.postfetched()).extracting(Column::key).containsExactly("k");
         }
     }
 
@@ -222,5 +333,13 @@ class FilledColumnsTest {
                         .toList()))
                 .containsExactly("(x, y)");
         assertThat(se.<Integer>c("sentinel").isNullable()).isTrue();
+        List<String> codes = engine.call(connection -> connection
+                .execute(
+                        insert(se).returning(se.<String>c("code")).sortedByParameterOrder(),
+                        List.of(Map.of("code", "c"), Map.of("code", "a"), Map.of("code", "b")))
+                .all());
+        assertThat(codes).containsExactly("c", "a", "b");
+        assertThat(sent.getLast().sql()).doesNotContain("sentinel");
+        assertThat(rows("se", "code")).contains("(a, null, null)");
     }
 }

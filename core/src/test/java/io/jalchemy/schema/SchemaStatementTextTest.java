@@ -268,6 +268,7 @@ class SchemaStatementTextTest {
                 arguments(new DropSequence(full).ifExists(), DdlText.POSTGRES, "DROP SEQUENCE IF EXISTS s.\"Seq\""));
     }
 
+    @Tag("core-D26")
     @ParameterizedTest(name = "{2}")
     @MethodSource("sequences")
     void sequencesSayHowTheyCount(SchemaStatement statement, Dialect dialect, String sql) {
