@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.error.DatabaseException;
 import io.jalchemy.row.Row;
+import io.jalchemy.schema.Column;
 import io.jalchemy.schema.ColumnDefault;
 import io.jalchemy.schema.Computed;
 import io.jalchemy.schema.Identity;
