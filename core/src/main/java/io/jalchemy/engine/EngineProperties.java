@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the options of an engine from properties. */
 final class EngineProperties {
     private static final Map<String, BiConsumer<EngineBuilder, String>> OPTIONS = new TreeMap<>(Map.ofEntries(
-            Map.entry("pool", (builder, value) -> builder.pool(PoolKind.valueOf(value.toUpperCase(Locale.ROOT)))),
+            Map.entry("pool", (builder, value) -> builder.pool(constant(PoolKind.class, value))),
             Map.entry("poolSize", (builder, value) -> builder.poolSize(Integer.parseInt(value))),
             Map.entry("poolTimeout", (builder, value) -> builder.poolTimeout(seconds(value))),
             Map.entry("maxLifetime", (builder, value) -> builder.maxLifetime(seconds(value))),
@@ -39,8 +39,8 @@ final class EngineProperties {
             Map.entry("logName", EngineBuilder::logName),
             Map.entry(
                     "isolationLevel",
-                    (builder, value) -> builder.execution(ExecutionOptions.NONE.isolation(IsolationLevel.valueOf(
-                            value.toUpperCase(Locale.ROOT).replace(' ', '_')))))));
+                    (builder, value) -> builder.execution(
+                            ExecutionOptions.NONE.isolation(constant(IsolationLevel.class, value))))));
 
     private EngineProperties() {}
 
@@ -77,6 +77,17 @@ final class EngineProperties {
             throw new ArgumentException(
                     "The property %s cannot be \"%s\": %s".formatted(name, value, e.getMessage()), e);
         }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        List<String> names = new ArrayList<>();
+        for (E one : type.getEnumConstants()) {
+            if (one.name().equals(value.toUpperCase(Locale.ROOT).replace(' ', '_'))) {
+                return one;
+            }
+            names.add(one.name().replace('_', ' '));
+        }
+        throw new ArgumentException("there is %s.".formatted(String.join(", ", names)));
     }
 
     /** The option of a name, with or without underscores. */

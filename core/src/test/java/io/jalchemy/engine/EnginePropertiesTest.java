@@ -71,6 +71,7 @@ class EnginePropertiesTest {
     }
 
     @Tag("core-K08")
+    @Tag("core-K21")
     @ParameterizedTest(name = "{0}={1}")
     @MethodSource
     void valueThatDoesNotFitIsRefused(String key, String value, String problem) {
@@ -85,11 +86,11 @@ class EnginePropertiesTest {
                 arguments("db.pool_size", "many", "many"),
                 arguments("db.pool_size", "0", "at least 1"),
                 arguments("db.pre_ping", "maybe", "neither true nor false"),
-                arguments("db.pool", "queues", "QUEUES"),
+                arguments("db.pool", "queues", ": there is QUEUE, NONE, SHARED."),
                 arguments(
                         "db.isolation_level",
                         "strict",
-                        "STRICT"));
+                        ": there is READ UNCOMMITTED, READ COMMITTED, REPEATABLE READ, SERIALIZABLE, AUTOCOMMIT."));
     }
 
     @Tag("core-K07")

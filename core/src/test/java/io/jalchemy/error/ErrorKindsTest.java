@@ -89,18 +89,34 @@ class ErrorKindsTest {
     }
 
     @Tag("core-E02")
-    @Test
-    void numbersOfTheDatabaseWinOverStates() {
-        assertThat(new SqliteProvider().errorKind(new SQLException("constraint", null, 19)))
-                .isEqualTo(ErrorKind.INTEGRITY);
-        assertThat(new SqliteProvider().errorKind(new SQLException("busy", null, 5)))
-                .isEqualTo(ErrorKind.CONFLICT);
-        assertThat(new SqliteProvider().errorKind(new SQLException("interrupted", null, 9)))
-                .isEqualTo(ErrorKind.OPERATIONAL);
-        assertThat(new MariaDbProvider().errorKind(new SQLException("duplicate", "HY000", 1062)))
-                .isEqualTo(ErrorKind.INTEGRITY);
-        assertThat(new MariaDbProvider().errorKind(new SQLException("no such table", "42S02", 1146)))
-                .isEqualTo(ErrorKind.PROGRAMMING);
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource
+    void numbersOfTheDatabaseWinOverStates(
+            DialectProvider provider, int code, @Nullable String state, ErrorKind kind) {
+        assertThat(provider.errorKind(new SQLException("refused", state, code))).isEqualTo(kind);
+        assertThat(provider.errorKind(new SQLException("refused", state))).isNotEqualTo(kind);
+    }
+
+    static Stream<Arguments> numbersOfTheDatabaseWinOverStates() {
+        DialectProvider sqlite = new SqliteProvider();
+        DialectProvider mariadb = new MariaDbProvider();
+        DialectProvider oracle = new OracleProvider();
+        DialectProvider mssql = new MsSqlProvider();
+        return Stream.of(
+                arguments(sqlite, 19, null, ErrorKind.INTEGRITY),
+                arguments(sqlite, 5, null, ErrorKind.CONFLICT),
+                arguments(sqlite, 9, null, ErrorKind.OPERATIONAL),
+                arguments(mariadb, 1062, "HY000", ErrorKind.INTEGRITY),
+                arguments(mariadb, 1205, "HY000", ErrorKind.CONFLICT),
+                arguments(mariadb, 1364, "HY000", ErrorKind.INTEGRITY),
+                arguments(mariadb, 1142, "28000", ErrorKind.PROGRAMMING),
+                arguments(oracle, 1, "72000", ErrorKind.INTEGRITY),
+                arguments(oracle, 942, "72000", ErrorKind.PROGRAMMING),
+                arguments(oracle, 1722, "42000", ErrorKind.DATA),
+                arguments(mssql, 547, "S0001", ErrorKind.INTEGRITY),
+                arguments(mssql, 8134, "S0001", ErrorKind.DATA),
+                arguments(mssql, 208, "S0002", ErrorKind.PROGRAMMING),
+                arguments(mssql, 1205, "S0001", ErrorKind.CONFLICT));
     }
 
     @Tag("core-E05")
