@@ -4,10 +4,14 @@ import io.jalchemy.sql.AliasColumn;
 import io.jalchemy.sql.AsBoolean;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.ColumnNames;
+import io.jalchemy.sql.DelegatingExpression;
 import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.FunctionColumn;
+import io.jalchemy.sql.FunctionExpression;
+import io.jalchemy.sql.Grouping;
 import io.jalchemy.sql.Label;
 import io.jalchemy.sql.Name;
+import io.jalchemy.sql.NextValue;
 import io.jalchemy.sql.NotCondition;
 import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.TableRow;
@@ -98,6 +102,7 @@ final class ColumnsClause {
                     case UnaryExpression<?> unary -> wrapsUnnamed(unary.operand()) || asFrom;
                     case NotCondition not -> wrapsUnnamed(not.operand()) || asFrom;
                     case FunctionColumn<?> ignored -> false;
+                    case Grouping<?> grouping -> !hasName(grouping.expression());
                     case TableRow ignored -> false;
                     default -> true;
                 };
@@ -106,6 +111,19 @@ final class ColumnsClause {
         }
         Name fallback = selected.fallback();
         return (fallback == null ? ColumnNames.anonymous(column) : fallback).asTruncatable();
+    }
+
+    /** What has a name of its own keeps it in parentheses, so that no label is made up. */
+    private static boolean hasName(Expression<?> grouped) {
+        return switch (grouped) {
+            case ColumnClause<?> ignored -> true;
+            case FunctionExpression<?> ignored -> true;
+            case FunctionColumn<?> ignored -> true;
+            case NextValue<?> ignored -> true;
+            case Grouping<?> inner -> hasName(inner.expression());
+            case DelegatingExpression<?> delegating -> hasName(delegating.delegate());
+            default -> false;
+        };
     }
 
     private static boolean wrapsUnnamed(Expression<?> operand) {

@@ -138,6 +138,7 @@ public class FunctionCompiler {
     /** {@code f() OVER (PARTITION BY … ORDER BY … frame)}. */
     protected String visitOver(Over<?> over, Scope scope) {
         String function = compiler.process(over.expression(), scope);
+        String frame = over.frame() == null ? null : frame(over.frame(), scope);
         List<String> parts = new ArrayList<>();
         if (!over.partitionBy().isEmpty()) {
             parts.add("PARTITION BY " + grouped(over.partitionBy(), scope));
@@ -145,8 +146,8 @@ public class FunctionCompiler {
         if (!over.orderBy().isEmpty()) {
             parts.add("ORDER BY " + items(over.orderBy(), scope));
         }
-        if (over.frame() != null) {
-            parts.add(frame(over.frame(), scope));
+        if (frame != null) {
+            parts.add(frame);
         }
         return function + " OVER (" + String.join(" ", parts) + ")";
     }

@@ -269,8 +269,8 @@ public class OperatorCompiler {
     /** Replacement by a regular expression. */
     protected String visitRegexpReplace(RegexpReplace<?> node, Scope scope) {
         if (compiler.traits().lenient()) {
-            return "<regexp replace>("
-                    + compiler.list(List.of(node.expression(), node.pattern(), node.replacement()), ", ", scope) + ")";
+            return "<regexp replace>(" + operand(node.expression(), StandardOperator.REGEXP_REPLACE, scope) + ", "
+                    + compiler.list(List.of(node.pattern(), node.replacement()), ", ", scope) + ")";
         }
         throw new CompileException(
                 "Dialect %s has no replacement by regular expressions.".formatted(compiler.dialect()));

@@ -28,7 +28,7 @@ public final class AsBoolean extends Condition {
 
     @Override
     Condition negated() {
-        return new AsBoolean(operand, !positive);
+        return operand instanceof BooleanConstant constant ? constant.negated() : new AsBoolean(operand, !positive);
     }
 
     @Override

@@ -157,7 +157,8 @@ public final class Conditions {
     private static Condition join(StandardOperator operator, List<? extends Expression<?>> conditions) {
         List<Expression<?>> kept = simplify(operator, conditions);
         if (kept.size() == 1) {
-            return asCondition(kept.getFirst());
+            Expression<?> only = kept.getFirst();
+            return only instanceof BooleanConstant constant ? new AsBoolean(constant, true) : asCondition(only);
         }
         List<Expression<?>> flat = new ArrayList<>();
         for (Expression<?> condition : kept) {

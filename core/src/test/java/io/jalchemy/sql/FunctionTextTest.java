@@ -395,6 +395,13 @@ class FunctionTextTest {
                         default, sqlite, postgresql, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN :param_1 PRECEDING AND :param_2 FOLLOWING)
                         mssql: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND __[POSTCOMPILE_param_2] FOLLOWING)
                         """),
+                arguments(
+                        "numbered before the order",
+                        sum(x).over().orderBy(y.plus(literal(3))).frame(WindowFrame.rows(-5, null)),
+                        """
+                        default, sqlite, postgresql, mysql, mariadb, oracle: sum(t.x) OVER (ORDER BY t.y + :param_2 ROWS BETWEEN :param_1 PRECEDING AND UNBOUNDED FOLLOWING)
+                        mssql: sum(t.x) OVER (ORDER BY t.y + :param_2 ROWS BETWEEN __[POSTCOMPILE_param_1] PRECEDING AND UNBOUNDED FOLLOWING)
+                        """),
                 arguments("from the start", sum(x).over().orderBy(y).frame(WindowFrame.rows(null, 0)), """
                         all: sum(t.x) OVER (ORDER BY t.y ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
                         """),

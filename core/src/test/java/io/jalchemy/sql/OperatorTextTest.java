@@ -397,12 +397,18 @@ class OperatorTextTest {
                         all: t.x = :x_1
                         """),
                 arguments("false in and", and(falseValue(), x.eq(1)), """
-                        default, sqlite, oracle, mssql: 0
-                        postgresql, mysql, mariadb: false
+                        default, sqlite, oracle, mssql: 0 = 1
+                        postgresql: false
+                        mysql, mariadb: false = 1
                         """),
                 arguments("true in or", or(trueValue(), x.eq(1)), """
-                        default, sqlite, oracle, mssql: 1
-                        postgresql, mysql, mariadb: true
+                        default, sqlite, oracle, mssql: 1 = 1
+                        postgresql: true
+                        mysql, mariadb: true = 1
+                        """),
+                arguments("what was decided inside, negated", not(or(trueValue(), x.eq(1))), """
+                        default, sqlite, oracle, mssql: 0
+                        postgresql, mysql, mariadb: false
                         """),
                 arguments("false in or", or(falseValue(), x.eq(1)), """
                         all: t.x = :x_1

@@ -443,6 +443,9 @@ class SelectTextTest {
                         """
                         all: SELECT t.id AS t_id, u.id AS u_id FROM t, u WHERE u.t_id = t.id
                         """),
+                arguments("name in parentheses", select(new Grouping<>(x)), """
+                        all: SELECT (t.x) FROM t
+                        """),
                 arguments("label around a label", select(max(x).label("a").label("b")), """
                         all: SELECT max(t.x) AS b FROM t
                         """),

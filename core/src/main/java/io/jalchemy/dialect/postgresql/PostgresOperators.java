@@ -100,11 +100,7 @@ final class PostgresOperators extends OperatorCompiler {
     @Override
     protected String visitJsonGetItem(BinaryNode node, Scope scope) {
         boolean subscripts = ((PostgresCompiler) compiler()).server().jsonbSubscripts()
-                && compiler()
-                        .dialect()
-                        .typeCompiler()
-                        .render(node.left().type())
-                        .equals("JSONB");
+                && compiler().dialect().typeCompiler().inForce(node.left().type()) instanceof JsonbType<?>;
         if (isDocument(node) && subscripts) {
             Expression<?> left = node.left() instanceof FunctionExpression<?> || node.left() instanceof Cast<?>
                     ? new Grouping<>(node.left())
