@@ -119,6 +119,14 @@ public class TypeCompiler {
         return BindCast.NONE;
     }
 
+    /**
+     * The type to which a value is cast on its way into a column of a type. A cast to a type with a length may cut what is too long,
+     * which the column itself would refuse; a dialect where that is so leaves lengths out.
+     */
+    public String renderForCast(SqlType<?> type) {
+        return render(type);
+    }
+
     /** Whether types of the named dialect are types of this one. */
     protected boolean knows(String dialectOfType) {
         return dialectOfType.equals(dialect.name());

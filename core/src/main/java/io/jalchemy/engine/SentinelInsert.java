@@ -42,6 +42,6 @@ final class SentinelInsert {
         SqlType<?> type = slot.parameter().type();
         return type.family() == TypeFamily.NULL
                 ? ""
-                : "::" + dialect.typeCompiler().render(type);
+                : "::" + dialect.typeCompiler().renderForCast(type);
     }
 }

@@ -160,6 +160,11 @@ class LiteralTextTest {
                         sqlite, mysql, mariadb, oracle, mssql: refused
                         postgresql: ARRAY[]::INTEGER[]
                         """),
+                arguments("array of days", List.of(LocalDate.of(2024, 2, 29)), array(date()), """
+                        default: ['2024-02-29']
+                        sqlite, mysql, mariadb, oracle, mssql: refused
+                        postgresql: ARRAY['2024-02-29']::DATE[]
+                        """),
                 arguments("nothing", null, integer(), "all: NULL\n"),
                 arguments("text where a number belongs", "5; DROP TABLE x", integer(), "all: refused\n"),
                 arguments("an object of no type", new StringBuilder("x"), nullType(), "all: refused\n"));

@@ -11,7 +11,9 @@ import io.jalchemy.error.ValueConversionException;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
+import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.DialectCodecs;
+import io.jalchemy.types.EnumType;
 import io.jalchemy.types.SqlType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +48,9 @@ class PostgresArrayTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("arrays")
     <T> void elementsOfEveryTypeComeBack(SqlType<List<T>> type, String column, List<T> sent) throws SQLException {
-        assertThat(carrier.send(type, column, sent)).isEqualTo(sent);
+        List<@Nullable List<T>> all = Arrays.asList(sent, null);
+        assertThat(carrier.sendAll(type, column, all)).isEqualTo(all);
+        assertThat(carrier.writeAll(type, column, all)).isEqualTo(all);
     }
 
     static Stream<Arguments> arrays() {
@@ -65,7 +70,14 @@ class PostgresArrayTest {
                 arguments(
                         array(doublePrecision()),
                         "DOUBLE PRECISION[]",
-                        List.of(0.1, Double.NaN, Double.NEGATIVE_INFINITY)),
+                        List.of(0.1, Double.NaN, Double.NEGATIVE_INFINITY, -0.0)),
+                arguments(
+                        new ArrayType<>(integer(), 3, false),
+                        "INTEGER[][][]",
+                        List.of(List.of(List.of(1, 2), Arrays.asList(3, null)))),
+                arguments(array(integer()), "INTEGER[]", Arrays.asList(null, null)),
+                arguments(array(smallInteger()), "SMALLINT[]", List.of(Short.MIN_VALUE)),
+                arguments(array(text()), "TEXT[]", List.of("x".repeat(100_000))),
                 arguments(array(bool()), "BOOLEAN[]", List.of(true, false)),
                 arguments(array(date()), "DATE[]", List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))),
                 arguments(array(time()), "TIME[]", List.of(LocalTime.of(23, 59, 59, 1_000))),
@@ -77,7 +89,11 @@ class PostgresArrayTest {
                 arguments(array(instant()), "TIMESTAMPTZ[]", List.of(Instant.parse("1883-11-18T17:00:00Z"))),
                 arguments(array(interval()), "INTERVAL[]", List.of(Duration.ofHours(-30))),
                 arguments(array(uuid()), "UUID[]", List.of(new UUID(1, 2))),
-                arguments(array(enumOf(DayOfWeek.class)), "VARCHAR[]", List.of(DayOfWeek.FRIDAY)),
+                arguments(
+                        array(EnumType.of(DayOfWeek.class)
+                                .with(new EnumType.Options("day", false, false, null, null, false, false))),
+                        "VARCHAR[]",
+                        List.of(DayOfWeek.FRIDAY)),
                 arguments(array(forClass(Year.class)), "INTEGER[]", List.of(Year.of(2024))),
                 arguments(array(string().withVariant(text(), "postgresql")), "TEXT[]", List.of("x")));
     }

@@ -94,54 +94,12 @@ class PostgresSchemaTest {
         return arguments(type.toString(), type, copied);
     }
 
-    static Stream<Arguments> misc() {
-        return Stream.of(
-                of(PostgresTypes.inet(), "192.168.0.1", "10.1.0.0/16", "2001:db8::1"),
-                of(PostgresTypes.cidr(), "10.1.0.0/16"),
-                of(PostgresTypes.macaddr(), "08:00:2b:01:02:03"),
-                of(PostgresTypes.macaddr8(), "08:00:2b:01:02:03:04:05"),
-                of(PostgresTypes.bit(3), "101", "000"),
-                of(PostgresTypes.bitVarying(5), "", "1", "10101"),
-                of(PostgresTypes.bitVarying(null), "1".repeat(100)),
-                of(PostgresTypes.money(), "$1,234.50", "-$0.01"),
-                of(PostgresTypes.oid(), 0L, 4_294_967_295L),
-                of(PostgresTypes.regclass(), "pg_type"),
-                of(PostgresTypes.regconfig(), "english", "simple"),
-                of(PostgresTypes.tsvector(), "'cat':3 'fat':2"),
-                of(PostgresTypes.tsquery(), "'fat' & 'cat'"),
-                of(PostgresTypes.bytea(), new byte[0], new byte[] {0, -1, 92}));
-    }
-
-    @Tag("core-P09")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("misc")
-    <T> void valuesOfItsOwnTypesComeBackAsTheyWent(String what, SqlType<T> type, List<T> values) {
-        roundTrip(type, values);
-    }
-
     private <T> void roundTrip(SqlType<T> type, List<T> values) {
         List<@Nullable T> sent = new ArrayList<>(values);
         sent.add(null);
         engine.begin(connection -> assertThat(sendAll(connection, type, sent))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactlyElementsOf(sent));
-    }
-
-    @Test
-    @Tag("core-P09")
-    void textWithoutCaseComparesAlike() {
-        engine.begin(connection -> {
-            connection.execute(ddl("CREATE EXTENSION IF NOT EXISTS citext"));
-            boolean visible = connection
-                    .execute(Sql.text("SELECT 1 FROM pg_type WHERE typname = 'citext' AND pg_type_is_visible(oid)"))
-                    .first()
-                    .isPresent();
-            if (visible) {
-                assertThat(sendAll(connection, PostgresTypes.citext(), Arrays.asList("MiXed", "", null)))
-                        .containsExactly("MiXed", "", null);
-            }
-            connection.rollback();
-        });
     }
 
     static Stream<Arguments> ranges() {

@@ -41,12 +41,17 @@ public enum PostgresBindCasts {
             case MultirangeType<?> ranges -> ranges.name();
             case EnumType<?> enumeration -> enumeration(enumeration, types);
             case JsonIndexType index -> index(index, types);
-            case ArrayType<?> array -> casts(TypeFamily.ARRAY) ? types.render(array) : null;
+            case ArrayType<?> array -> casts(TypeFamily.ARRAY) ? array(array, types) : null;
             case StringType string -> casts(TypeFamily.STRING) ? string(string, types) : null;
             case FloatType<?> number -> casts(TypeFamily.FLOAT) ? types.render(plain(number)) : null;
             case UuidType<?> uuid -> this == JDBC ? null : types.render(uuid);
             case PostgresTextType text -> text(text);
-            case PostgresBitType bits -> this == JDBC || this == ASYNCPG ? types.render(bits) : null;
+            case PostgresBitType bits ->
+                switch (this) {
+                    case JDBC -> types.renderForCast(bits);
+                    case ASYNCPG -> types.render(bits);
+                    case NONE, RANGES, PSYCOPG2, PSYCOPG, PG8000 -> null;
+                };
             default -> {
                 boolean sentAsText = this == JDBC && type instanceof PostgresTextForm<?>;
                 yield sentAsText || casts(type.family()) ? types.render(type) : null;
@@ -85,6 +90,10 @@ public enum PostgresBindCasts {
     private @Nullable String index(JsonIndexType type, PostgresTypeCompiler types) {
         boolean known = type.kind() == JsonIndexType.Kind.INTEGER || type.kind() == JsonIndexType.Kind.STRING;
         return known && this != JDBC && this != PSYCOPG2 && this != RANGES ? types.render(type) : null;
+    }
+
+    private String array(ArrayType<?> type, PostgresTypeCompiler types) {
+        return this == JDBC ? types.renderForCast(type) : types.render(type);
     }
 
     /** A length would cut the value. */

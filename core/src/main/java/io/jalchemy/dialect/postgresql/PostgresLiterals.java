@@ -2,10 +2,15 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.compiler.LiteralCompiler;
 import io.jalchemy.types.ArrayType;
+import io.jalchemy.types.BooleanType;
 import io.jalchemy.types.DialectType;
+import io.jalchemy.types.FloatType;
+import io.jalchemy.types.IntegerType;
 import io.jalchemy.types.IntervalType;
 import io.jalchemy.types.JsonIndexType;
+import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
+import io.jalchemy.types.StringType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -70,7 +75,25 @@ final class PostgresLiterals extends LiteralCompiler {
     @Override
     protected String array(List<?> value, ArrayType<?> type) {
         String elements = list(value, type.itemType());
-        return value.isEmpty() ? elements + "::" + dialect.typeCompiler().render(type) : elements;
+        return !hasValue(value) || isTakenForText(type.itemType())
+                ? elements + "::" + dialect.typeCompiler().renderForCast(type)
+                : elements;
+    }
+
+    private static boolean hasValue(List<?> value) {
+        return value.stream().anyMatch(one -> one instanceof List<?> inner ? hasValue(inner) : one != null);
+    }
+
+    /** Whether the server takes an array of literals of this type for one of texts: those that are texts in quotes, but no texts. */
+    private boolean isTakenForText(SqlType<?> itemType) {
+        return switch (dialect.typeCompiler().inForce(itemType)) {
+            case StringType ignored -> false;
+            case IntegerType<?> ignored -> false;
+            case NumericType<?> ignored -> false;
+            case FloatType<?> ignored -> false;
+            case BooleanType ignored -> false;
+            case SqlType<?> other -> true;
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.jalchemy.types.BooleanType;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.DateTimeType;
 import io.jalchemy.types.DateType;
+import io.jalchemy.types.DialectType;
 import io.jalchemy.types.EnumType;
 import io.jalchemy.types.FloatType;
 import io.jalchemy.types.IntegerType;
@@ -79,6 +80,7 @@ final class PostgresTexts {
                     case TypeDecorator<?, ?> decorator -> decorated(decorator, source);
                     case VariantType<?> variant -> of(variant.forDialect(source.name()), source);
                     case StandardType<?> standard -> standard(standard, source);
+                    case DialectType<?> own -> portable(own, source);
                     default -> null;
                 };
         if (form == null) {
@@ -87,6 +89,12 @@ final class PostgresTexts {
                             .formatted(type, PostgresTextForm.class.getName()));
         }
         return (PostgresTextForm<Object>) form;
+    }
+
+    /** That of the portable type that stands for it. */
+    private static @Nullable PostgresTextForm<?> portable(DialectType<?> type, CodecSource source) {
+        SqlType<?> portable = type.portable();
+        return portable == null ? null : of(portable, source);
     }
 
     private static <T, S> PostgresTextForm<T> decorated(TypeDecorator<T, S> type, CodecSource source) {

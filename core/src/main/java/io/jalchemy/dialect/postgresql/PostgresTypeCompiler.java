@@ -45,6 +45,22 @@ final class PostgresTypeCompiler extends TypeCompiler {
     }
 
     @Override
+    public String renderForCast(SqlType<?> type) {
+        return switch (inForce(type)) {
+            case StringType text ->
+                switch (text.spelling()) {
+                    case SQL_CHAR, SQL_NCHAR -> "BPCHAR";
+                    case STRING, TEXT, UNICODE, UNICODE_TEXT, SQL_VARCHAR, SQL_NVARCHAR, SQL_TEXT, SQL_CLOB ->
+                        text.length() == null ? render(text) : "VARCHAR";
+                };
+            case EnumType<?> enumeration -> enumeration.options().nativeEnum() ? render(enumeration) : "VARCHAR";
+            case PostgresBitType ignored -> "BIT VARYING";
+            case ArrayType<?> array -> brackets(renderForCast(array.itemType()), array);
+            case SqlType<?> other -> render(other);
+        };
+    }
+
+    @Override
     protected String visitFloat(FloatType<?> type) {
         Integer precision = type.precision();
         return switch (type.spelling()) {
@@ -135,10 +151,13 @@ final class PostgresTypeCompiler extends TypeCompiler {
         };
     }
 
-    /** The brackets stand before the collation of the item type. */
     @Override
     protected String visitArray(ArrayType<?> type) {
-        String item = render(type.itemType());
+        return brackets(render(type.itemType()), type);
+    }
+
+    /** The brackets stand before the collation of the item type. */
+    private static String brackets(String item, ArrayType<?> type) {
         String brackets = "[]".repeat(Objects.requireNonNullElse(type.dimensions(), 1));
         int collation = item.indexOf(" COLLATE ");
         return collation < 0 ? item + brackets : item.substring(0, collation) + brackets + item.substring(collation);
