@@ -70,14 +70,34 @@ public final class Arithmetic {
             return new BinaryExpression<>(container, operator, right, container.type());
         }
         if (family == TypeFamily.ARRAY) {
-            Expression<?> node = Coercion.asExpression(index);
-            Expression<?> right =
-                    node != null ? node : BindParameter.anonymous(container.bindKey(), Coercion.typeOf(index), index);
+            Expression<?> right = arrayIndex(container, index);
             SqlType<?> type = right instanceof Slice ? container.type() : TypeRules.itemType(container.type());
             return build(container, StandardOperator.GETITEM, right, type);
         }
         throw new ArgumentException("%s has no elements: get(...) works on JSON and array expressions, not on %s."
                 .formatted(container, container.type()));
+    }
+
+    private static Expression<?> arrayIndex(Expression<?> array, Object index) {
+        boolean fromZero = TypeRules.countsFromZero(array.type());
+        Expression<?> node = Coercion.asExpression(index);
+        if (node != null) {
+            return fromZero ? next(array, node) : node;
+        }
+        Object position = fromZero && index instanceof Number number ? Math.incrementExact(number.intValue()) : index;
+        return BindParameter.anonymous(array.bindKey(), Coercion.typeOf(position), position);
+    }
+
+    /** The index of the database, which counts from 1, for one that counts from 0. */
+    private static Expression<?> next(Expression<?> array, Expression<?> index) {
+        if (index instanceof BindParameter<?> parameter && parameter.value() instanceof Integer position) {
+            return Slice.bound(array, Math.incrementExact(position));
+        }
+        return switch (index) {
+            case Slice slice -> new Slice(next(array, slice.start()), next(array, slice.stop()), slice.step());
+            case NullConstant<?> open -> open;
+            default -> index.plus(1);
+        };
     }
 
     /** An element of a JSON document as a plain value. */

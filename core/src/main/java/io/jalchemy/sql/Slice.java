@@ -21,6 +21,15 @@ public final class Slice extends Expression<Object> {
         this.step = step;
     }
 
+    /** The elements of an array from one position to another, both included; parameters are named after the array. */
+    public static Slice of(Expression<?> array, int start, int stop) {
+        return new Slice(bound(array, start), bound(array, stop), null);
+    }
+
+    static Expression<Integer> bound(Expression<?> array, int position) {
+        return BindParameter.anonymous(array.bindKey(), Types.integer(), position);
+    }
+
     /** The lower bound. */
     public Expression<?> start() {
         return start;

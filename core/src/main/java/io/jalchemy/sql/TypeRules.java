@@ -196,4 +196,14 @@ public final class TypeRules {
             default -> Types.nullType();
         };
     }
+
+    /** Whether index 0 in the program is the first element of an array of this type. */
+    static boolean countsFromZero(SqlType<?> array) {
+        return switch (array) {
+            case ArrayType<?> known -> known.zeroIndexes();
+            case TypeDecorator<?, ?> decorator -> countsFromZero(decorator.impl());
+            case VariantType<?> variant -> countsFromZero(variant.base());
+            default -> false;
+        };
+    }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Operators of PostgreSQL's arrays; meant for a static import. The right side is a list of values or an expression. A single
- * element is {@link Expression#get}, counted from 1 as the database does.
+ * element is {@link Expression#get}, counted from 1 as the database does, or from 0 if the type of the array says so.
  */
 public final class ArrayOperators {
     private ArrayOperators() {}
@@ -44,11 +44,10 @@ public final class ArrayOperators {
         return new UnaryExpression<>(array, StandardOperator.ALL, false, itemType(array));
     }
 
-    /** {@code array[from:to]}, both included and counted from 1. */
+    /** {@code array[from:to]}, both included and counted as the type of the array says, from 1 if it says nothing. */
     @SuppressWarnings("unchecked") // a slice has the type of its array
     public static <T> Expression<List<T>> slice(Expression<List<T>> array, int from, int to) {
-        Slice bounds = new Slice(Sql.literal(from, Types.integer()), Sql.literal(to, Types.integer()), null);
-        return (Expression<List<T>>) array.get(bounds);
+        return (Expression<List<T>>) array.get(Slice.of(array, from, to));
     }
 
     /** {@code ARRAY[a, b]}; elements are values of the type or expressions. */

@@ -2,8 +2,11 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.compiler.ExpressionCompiler;
 import io.jalchemy.compiler.Scope;
+import io.jalchemy.error.CompileException;
 import io.jalchemy.sql.ArrayLiteral;
 import io.jalchemy.sql.CustomElement;
+import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.NullConstant;
 import io.jalchemy.sql.Slice;
 import io.jalchemy.types.ArrayType;
 import io.jalchemy.types.SqlType;
@@ -30,6 +33,11 @@ final class PostgresExpressions extends ExpressionCompiler {
     /** Both bounds are always written. */
     @Override
     protected String visitSlice(Slice slice, Scope scope) {
+        Expression<?> step = slice.step();
+        if (step != null && !(step instanceof NullConstant<?>)) {
+            throw new CompileException(
+                    "PostgreSQL takes every element of a slice; a step cannot be written. Leave it out, or unnest the array.");
+        }
         return compiler().process(slice.start(), scope) + ":" + compiler().process(slice.stop(), scope);
     }
 
