@@ -4,6 +4,7 @@ import io.jalchemy.sql.SqlNode;
 import io.jalchemy.sql.StatementCompiler;
 import io.jalchemy.types.CodecSource;
 import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.JsonFormat;
 import io.jalchemy.types.SqlType;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ public abstract class Dialect implements CodecSource, StatementCompiler<Compiled
     /** The named choices. */
     public final DialectTraits traits() {
         return traits;
+    }
+
+    @Override
+    public final JsonFormat json() {
+        return traits.json();
     }
 
     /** The same dialect with other choices. */

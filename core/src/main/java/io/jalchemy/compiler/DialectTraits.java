@@ -1,9 +1,11 @@
 package io.jalchemy.compiler;
 
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.types.JsonFormat;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ public final class DialectTraits {
     private @Nullable Integer labelLength;
     private @Nullable String defaultSchema;
     private int maxParameters = Integer.MAX_VALUE;
+    private JsonFormat json = JsonFormat.jackson();
 
     private DialectTraits() {}
 
@@ -119,6 +122,7 @@ public final class DialectTraits {
         copy.labelLength = labelLength;
         copy.defaultSchema = defaultSchema;
         copy.maxParameters = maxParameters;
+        copy.json = json;
         change.accept(new Builder(copy));
         if (copy.labelLength != null && copy.labelLength > copy.maxIdentifierLength) {
             throw new ArgumentException(
@@ -256,6 +260,11 @@ public final class DialectTraits {
     /** How many parameters one statement may have. */
     public int maxParameters() {
         return maxParameters;
+    }
+
+    /** How JSON documents become text and back. */
+    public JsonFormat json() {
+        return json;
     }
 
     /** Changes choices while a new set of them is made. */
@@ -420,6 +429,12 @@ public final class DialectTraits {
         /** See {@link DialectTraits#maxParameters}. */
         public Builder maxParameters(int value) {
             made.maxParameters = value;
+            return this;
+        }
+
+        /** See {@link DialectTraits#json}. */
+        public Builder json(JsonFormat value) {
+            made.json = Objects.requireNonNull(value, "json");
             return this;
         }
     }

@@ -121,7 +121,7 @@ public class LiteralCompiler {
             case BinaryType t -> bytes(t.coerce(value));
             case UuidType<?> t -> uuid(value instanceof UUID uuid ? uuid : t.fromText(value.toString()), t);
             case EnumType<?> t -> enumeration(value, t);
-            case JsonType<?> ignored -> quoted(dialect.json().write(value));
+            case JsonType<?> t -> document(dialect.json().write(value), t);
             case JsonIndexType t -> jsonIndex(value, t);
             case ArrayType<?> t -> array((List<?>) t.coerce(value), t);
             case TupleType t -> tuple((List<?>) t.coerce(value), t);
@@ -184,6 +184,11 @@ public class LiteralCompiler {
             throw refused(value, type);
         }
         return NumberText.of(value);
+    }
+
+    /** A JSON document. */
+    protected String document(String text, JsonType<?> type) {
+        return quoted(text);
     }
 
     /** Character data. */

@@ -6,6 +6,7 @@ import io.jalchemy.dialect.DatabaseUrl;
 import io.jalchemy.dialect.DialectProvider;
 import io.jalchemy.dialect.JdbcTarget;
 import io.jalchemy.error.ArgumentException;
+import io.jalchemy.types.JsonFormat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class EngineBuilder {
     private final CopyOnWriteArrayList<EngineListener> listeners = new CopyOnWriteArrayList<>();
     private UnaryOperator<JdbcTarget> connecting = UnaryOperator.identity();
     private @Nullable Dialect dialect;
+    private @Nullable JsonFormat json;
     private final EngineOptions options = new EngineOptions();
     private final List<DialectProvider> providers = new ArrayList<>();
 
@@ -165,6 +167,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** How JSON documents are written and read; Jackson does it, with decimals kept exactly, if nothing is said. */
+    public EngineBuilder json(JsonFormat format) {
+        json = Objects.requireNonNull(format, "format");
+        return this;
+    }
+
     /** A database that no module on the path provides, or one to use in place of one that does. */
     public EngineBuilder provider(DialectProvider provider) {
         providers.add(provider);
@@ -181,7 +189,7 @@ public final class EngineBuilder {
     public Engine build() {
         EngineOptions own = options.copy();
         if (dataSource != null) {
-            Dialect given = Objects.requireNonNull(dialect);
+            Dialect given = withJson(Objects.requireNonNull(dialect));
             DialectProvider provider = Providers.named(given.name(), providers);
             ConnectionSource source = new DataSourceConnections(dataSource);
             return new Engine(provider, own, new Checkouts(source, own, provider, given, listeners), listeners);
@@ -218,7 +226,7 @@ public final class EngineBuilder {
 
     private Engine onTarget(DialectProvider provider, JdbcTarget given, EngineOptions own) {
         JdbcTarget target = provider.withDefaults(given);
-        Dialect chosen = dialect == null ? provider.dialect() : dialect;
+        Dialect chosen = withJson(dialect == null ? provider.dialect() : dialect);
         PhysicalConnections physical = new PhysicalConnections(PhysicalConnections.ofTarget(target, connecting));
         PoolKind kind =
                 own.pool != null ? own.pool : provider.isSingleConnection(target) ? PoolKind.SHARED : PoolKind.QUEUE;
@@ -229,6 +237,13 @@ public final class EngineBuilder {
                     case SHARED -> new SharedConnection(physical);
                 };
         return new Engine(provider, own, new Checkouts(source, own, provider, chosen, listeners), listeners);
+    }
+
+    private Dialect withJson(Dialect chosen) {
+        JsonFormat format = json;
+        return format == null
+                ? chosen
+                : chosen.withTraits(chosen.traits().with(traits -> traits.json(format)));
     }
 
     private static HikariConfig configuration(PhysicalConnections physical, EngineOptions own) {

@@ -7,11 +7,14 @@ import io.jalchemy.types.DateTimeType;
 import io.jalchemy.types.DateType;
 import io.jalchemy.types.FloatType;
 import io.jalchemy.types.JdbcCodec;
+import io.jalchemy.types.JsonType;
 import io.jalchemy.types.MatchType;
 import io.jalchemy.types.NumericType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.StandardType;
 import io.jalchemy.types.TimeType;
+import io.jalchemy.types.Types;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +30,11 @@ public final class SqliteCodecs implements CodecChoices {
 
     @Override
     public <T> @Nullable JdbcCodec<T> choose(SqlType<T> type, CodecSource source) {
-        return type instanceof StandardType<T> standard ? standard(standard) : null;
+        return type instanceof StandardType<T> standard ? standard(standard, source) : null;
     }
 
     @SuppressWarnings("unchecked") // each codec carries the Java type that its SqlType says
-    private static <T> @Nullable JdbcCodec<T> standard(StandardType<T> type) {
+    private static <T> @Nullable JdbcCodec<T> standard(StandardType<T> type, CodecSource source) {
         return switch (type) {
             case NumericType<?> numeric ->
                 (JdbcCodec<T>)
@@ -47,6 +50,11 @@ public final class SqliteCodecs implements CodecChoices {
                 dateTime.timezone()
                         ? dateTime.zonedOver(SqliteDates.OFFSET_DATE_TIME)
                         : (JdbcCodec<T>) SqliteDates.DATE_TIME;
+            case JsonType<T> json ->
+                json.over(
+                        source.codec(Types.text())
+                                .map(document -> SqliteJson.kept(document, json), UnaryOperator.identity()),
+                        source);
             default -> null;
         };
     }

@@ -10,6 +10,7 @@ import io.jalchemy.types.JsonType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.TypeFamily;
 import io.jalchemy.types.TypeRendering;
+import io.jalchemy.types.Types;
 
 /**
  * JSON documents in SQLite's binary form, from version 3.45: {@code jsonb(…)} around each parameter, {@code json(…)} around
@@ -51,7 +52,7 @@ public record SqliteJsonbType<T>(JsonType<T> documents) implements DialectType<T
 
     @Override
     public JdbcCodec<T> codec(CodecSource dialect) {
-        return dialect.codec(documents);
+        return documents.over(dialect.codec(Types.text()), dialect);
     }
 
     @Override

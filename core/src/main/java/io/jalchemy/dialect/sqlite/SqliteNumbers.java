@@ -26,30 +26,45 @@ final class SqliteNumbers {
 
     private SqliteNumbers() {}
 
+    /**
+     * Refuses a number that SQLite would round.
+     *
+     * @throws ValueConversionException naming the type
+     */
+    static void requireKept(BigDecimal value, SqlType<?> type) {
+        BigDecimal plain = value.stripTrailingZeros();
+        if (!isFloat(plain) && !isLong(plain)) {
+            throw new ValueConversionException(
+                    "Type %s cannot hold %s on SQLite, which keeps at most %d significant digits of an exact number. "
+                                    .formatted(type, value, EXACT_DIGITS)
+                            + "Round it, or keep it as text: a TypeDecorator over string().");
+        }
+    }
+
+    private static boolean isFloat(BigDecimal plain) {
+        double nearest = plain.doubleValue();
+        return plain.precision() <= EXACT_DIGITS
+                && Double.isFinite(nearest)
+                && BigDecimal.valueOf(nearest).compareTo(plain) == 0;
+    }
+
+    private static boolean isLong(BigDecimal plain) {
+        return plain.scale() <= 0
+                && plain.precision() - plain.scale() < 20
+                && plain.toBigInteger().bitLength() < Long.SIZE;
+    }
+
     record Exact(SqlType<?> type, @Nullable Integer scale) implements JdbcCodec<BigDecimal> {
         @Override
         public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+            requireKept(value, type);
             BigDecimal plain = value.stripTrailingZeros();
-            if (plain.precision() <= EXACT_DIGITS && sameAsDouble(plain)) {
+            if (isFloat(plain)) {
                 // A whole number as an integer would turn x / 2 into a division of integers.
                 statement.setDouble(index, plain.doubleValue());
-            } else if (plain.scale() <= 0 && plain.precision() - plain.scale() < 20 && fitsLong(plain)) {
-                statement.setLong(index, plain.longValueExact());
             } else {
-                throw new ValueConversionException(
-                        "Type %s cannot hold %s on SQLite, which keeps at most %d significant digits of an exact number. "
-                                        .formatted(type, value, EXACT_DIGITS)
-                                + "Round it, or keep it as text: a TypeDecorator over string().");
+                statement.setLong(index, plain.longValueExact());
             }
-        }
-
-        private static boolean sameAsDouble(BigDecimal value) {
-            double nearest = value.doubleValue();
-            return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(value) == 0;
-        }
-
-        private static boolean fitsLong(BigDecimal whole) {
-            return whole.toBigInteger().bitLength() < Long.SIZE;
         }
 
         @Override
