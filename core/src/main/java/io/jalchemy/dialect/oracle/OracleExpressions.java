@@ -3,7 +3,6 @@ package io.jalchemy.dialect.oracle;
 import io.jalchemy.compiler.ExpressionCompiler;
 import io.jalchemy.compiler.Scope;
 import io.jalchemy.sql.AliasColumn;
-import io.jalchemy.sql.BooleanConstant;
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.CustomElement;
 import io.jalchemy.sql.TableRow;
@@ -12,11 +11,6 @@ import io.jalchemy.sql.TableRow;
 final class OracleExpressions extends ExpressionCompiler {
     OracleExpressions(OracleCompiler compiler) {
         super(compiler);
-    }
-
-    @Override
-    protected String visitBooleanConstant(BooleanConstant constant) {
-        return constant.value() ? "1" : "0";
     }
 
     /** The rows of a collection of plain values have one column of this name. */

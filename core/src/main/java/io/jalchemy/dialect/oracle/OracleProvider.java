@@ -81,7 +81,7 @@ public final class OracleProvider implements DialectProvider {
         return known.withTraits(known.traits().with(traits -> traits.defaultSchema(schema)));
     }
 
-    /** What a server of this version can do: joins since 9, FETCH FIRST and IDENTITY since 12, long names since 12.2. */
+    /** What a server of this version can do: joins since 9, FETCH FIRST and IDENTITY since 12, long names since 12.2, BOOLEAN since 23. */
     static OracleDialect forVersion(OracleDialect dialect, ServerVersion version) {
         OracleOptions options = dialect.options();
         int longestName = version.isAtLeast(12, 2) ? LONG_NAMES : SHORT_NAMES;
@@ -89,6 +89,7 @@ public final class OracleProvider implements DialectProvider {
                         .withAnsiJoins(options.ansiJoins() && version.isAtLeast(9))
                         .withOffsetFetch(options.offsetFetch() && version.isAtLeast(12)))
                 .withTraits(dialect.traits().with(traits -> traits.maxIdentifierLength(longestName)
+                        .nativeBoolean(version.isAtLeast(23))
                         .identityColumns(dialect.traits().identityColumns() && version.isAtLeast(12))));
     }
 

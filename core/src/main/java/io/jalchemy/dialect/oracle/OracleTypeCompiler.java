@@ -17,10 +17,12 @@ final class OracleTypeCompiler extends TypeCompiler {
     private static final double DECIMAL_DIGITS_PER_BIT = 0.30103;
 
     private final OracleOptions options;
+    private final boolean nativeBoolean;
 
     OracleTypeCompiler(OracleDialect dialect) {
         super(dialect);
         this.options = dialect.options();
+        this.nativeBoolean = dialect.traits().nativeBoolean();
     }
 
     @Override
@@ -74,9 +76,10 @@ final class OracleTypeCompiler extends TypeCompiler {
         return "NVARCHAR2" + length(length);
     }
 
+    /** From version 23 on there is such a type. */
     @Override
     protected String visitBoolean(BooleanType type) {
-        return type.exact() ? "BOOLEAN" : "SMALLINT";
+        return type.exact() || nativeBoolean ? "BOOLEAN" : "SMALLINT";
     }
 
     /** DATE has a time of day as well. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
+import io.jalchemy.dialect.ServerVersion;
 import io.jalchemy.schema.CreateIndex;
 import io.jalchemy.schema.CreateSequence;
 import io.jalchemy.schema.CreateTable;
@@ -16,6 +17,7 @@ import io.jalchemy.schema.Sequence;
 import io.jalchemy.schema.SequenceOptions;
 import io.jalchemy.schema.Table;
 import io.jalchemy.sql.DdlNode;
+import io.jalchemy.types.BooleanType;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.Types;
 import java.util.stream.Stream;
@@ -71,6 +73,24 @@ class OracleSchemaTextTest {
         assertThatThrownBy(() -> OracleDialect.INSTANCE.typeCompiler().render(Types.floating(53)))
                 .hasMessageContaining("binary precision")
                 .hasMessageContaining("OracleTypes.binaryFloat(176)");
+    }
+
+    @Tag("core-T05")
+    @Test
+    void truthValuesAreATypeFromVersion23On() {
+        OracleDialect older = OracleProvider.forVersion(OracleDialect.INSTANCE, ServerVersion.of(21, 3));
+        OracleDialect later = OracleProvider.forVersion(OracleDialect.INSTANCE, ServerVersion.of(23, 4));
+        SqlType<Boolean> checked = new BooleanType(false, true, "ck");
+        assertThat(created(older, checked))
+                .isEqualTo("CREATE TABLE t ( b SMALLINT, CONSTRAINT ck CHECK (b IN (0, 1)) )");
+        assertThat(created(later, checked)).isEqualTo("CREATE TABLE t ( b BOOLEAN )");
+        assertThat(older.literals().literal(true, checked)).isEqualTo("1");
+        assertThat(later.literals().literal(true, checked)).isEqualTo("true");
+    }
+
+    private static String created(OracleDialect dialect, SqlType<?> type) {
+        Table table = new Table("t", new MetaData()).add(Schema.column("b", type));
+        return Texts.flat(dialect.ddlCompiler().write(new CreateTable(table)));
     }
 
     @Tag("core-P41")
