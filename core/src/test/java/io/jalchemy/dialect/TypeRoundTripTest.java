@@ -26,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -83,8 +84,8 @@ class TypeRoundTripTest {
         List<@Nullable T> sent = new ArrayList<>(each.values);
         sent.add(null);
         assertThat(carrier.sendAll(each.type, each.columnType(carrier), sent))
-                .usingRecursiveFieldByFieldElementComparator()
-                .containsExactlyElementsOf(sent);
+                .usingElementComparator((left, right) -> Objects.deepEquals(left, right) ? 0 : 1)
+                .isEqualTo(sent);
     }
 
     @Tag("core-T28")
@@ -94,8 +95,8 @@ class TypeRoundTripTest {
         List<@Nullable T> sent = new ArrayList<>(each.values);
         sent.add(null);
         assertThat(carrier.writeAll(each.type, each.columnType(carrier), sent))
-                .usingRecursiveFieldByFieldElementComparator()
-                .containsExactlyElementsOf(sent);
+                .usingElementComparator((left, right) -> Objects.deepEquals(left, right) ? 0 : 1)
+                .isEqualTo(sent);
     }
 
     static Stream<Arguments> cases() {
@@ -331,20 +332,5 @@ class TypeRoundTripTest {
         assertThat(carrier.send(
                         time(), carrier.kind() == DatabaseKind.POSTGRESQL ? "TIME" : "TIME(6)", fine.toLocalTime()))
                 .isEqualTo(LocalTime.of(23, 59, 59, 999_999_000));
-    }
-
-    @Tag("core-T09")
-    @Test
-    void megabytesSurvive() throws SQLException {
-        // MariaDB's default for the largest packet lets no ten megabytes through.
-        byte[] large = new byte[(carrier.kind() == DatabaseKind.MARIADB ? 4 : 10) * 1024 * 1024];
-        large[large.length - 1] = 7;
-        String column =
-                switch (carrier.kind()) {
-                    case SQLITE -> "BLOB";
-                    case POSTGRESQL -> "BYTEA";
-                    case MARIADB -> "LONGBLOB";
-                };
-        assertThat(carrier.send(largeBinary(), column, large)).isEqualTo(large);
     }
 }

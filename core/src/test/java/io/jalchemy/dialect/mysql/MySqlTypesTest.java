@@ -21,6 +21,8 @@ import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
 import io.jalchemy.types.SqlType;
 import io.jalchemy.types.Types;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -131,6 +134,82 @@ class MySqlTypesTest {
                 of("TIME", MySqlTypes.duration(0), Duration.ofHours(100), Duration.ofSeconds(-1)));
     }
 
+    @Tag("core-P21")
+    @Tag("core-P22")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    <T> void numbersTextsAndOctetsComeBackToo(String ddl, SqlType<T> type, List<T> values) {
+        List<@Nullable T> sent = new ArrayList<>(values);
+        sent.add(null);
+        assertThat(engine.dialect().typeCompiler().render(type)).isEqualTo(ddl);
+        engine.begin(connection -> {
+            for (List<@Nullable T> read : List.of(
+                    Carried.asParameters(connection, type, sent), Carried.asLiterals(connection, type, sent))) {
+                assertThat(read)
+                        .usingElementComparator((left, right) -> Objects.deepEquals(left, right) ? 0 : 1)
+                        .isEqualTo(sent);
+            }
+        });
+    }
+
+    static Stream<Arguments> numbersTextsAndOctetsComeBackToo() {
+        MySqlCharset latin = new MySqlCharset("latin1", "latin1_bin", false, false, false);
+        String awkward = "it's \\ \"x\" %_?:x \uD83D\uDE00\r\n";
+        byte[] octets = {0, -1, 39, 92, 13, 10, 26};
+        return Stream.of(
+                of("TINYINT", MySqlTypes.tinyInt(), -128, 127),
+                of("TINYINT UNSIGNED", MySqlTypes.unsignedTinyInt(), 0, 255),
+                of("SMALLINT UNSIGNED", MySqlTypes.unsignedSmallInt(), 0, 65535),
+                of("MEDIUMINT", MySqlTypes.mediumInt(), -8388608, 8388607),
+                of("MEDIUMINT UNSIGNED", MySqlTypes.unsignedMediumInt(), 0, 16777215),
+                of("INTEGER UNSIGNED", MySqlTypes.unsignedInteger(), 0L, 4294967295L),
+                of(
+                        "BIGINT UNSIGNED",
+                        MySqlTypes.unsignedBigInt(),
+                        BigInteger.ZERO,
+                        new BigInteger("18446744073709551615")),
+                of("DECIMAL(65, 30)", MySqlTypes.decimal(65, 30), new BigDecimal("-0." + "0".repeat(29) + "1")),
+                of("DECIMAL(20, 5) UNSIGNED", MySqlTypes.decimal(20, 5).withoutSign(), new BigDecimal("0.00001")),
+                of("DOUBLE", MySqlTypes.doublePrecision(), 0.1, Double.MIN_NORMAL, -1.7976931348623157e308),
+                of("BIT(3)", MySqlTypes.bit(3), 0L, 7L),
+                of("BIT(64)", MySqlTypes.bit(64), 0L, Long.MAX_VALUE),
+                of("TINYTEXT", MySqlTypes.tinyText(), "", awkward, "x".repeat(255)),
+                of("MEDIUMTEXT", MySqlTypes.mediumText(), "", awkward, "x".repeat(100_000)),
+                of("LONGTEXT", MySqlTypes.longText(), "", awkward),
+                of("VARCHAR(50)", MySqlTypes.varchar(50), "", awkward),
+                of(
+                        "VARCHAR(10) CHARACTER SET latin1 COLLATE latin1_bin",
+                        MySqlTypes.varchar(10).with(latin),
+                        "",
+                        "it's \u00e9"),
+                of("CHAR(4)", MySqlTypes.character(4), "", "a\uD83D\uDE00'"),
+                of("TINYBLOB", MySqlTypes.tinyBlob(), new byte[0], octets),
+                of("MEDIUMBLOB", MySqlTypes.mediumBlob(), new byte[0], octets, new byte[100_000]),
+                of("LONGBLOB", MySqlTypes.longBlob(), new byte[0], octets));
+    }
+
+    /** BLOB and TEXT take 65535 octets. */
+    @Test
+    void whatIsTooLongForItsColumnIsRefusedAndNotCut() {
+        for (Arguments each : List.of(
+                of("BLOB", Types.largeBinary(), new byte[65_535], new byte[65_536]),
+                of("TEXT", Types.text(), "x".repeat(65_535), "x".repeat(65_536)),
+                of("TINYTEXT", MySqlTypes.tinyText(), "x".repeat(255), "x".repeat(256)))) {
+            refusesTheSecond((SqlType<?>) each.get()[1], (List<?>) each.get()[2]);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the values are of the type
+    private <T> void refusesTheSecond(SqlType<T> type, List<?> values) {
+        engine.begin(connection -> assertThat(
+                        Carried.asParameters(connection, type, List.of((T) values.getFirst())))
+                .hasSize(1));
+        assertThatThrownBy(() -> engine.begin(
+                        connection -> Carried.asParameters(connection, type, List.of((T) values.getLast()))))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("Data too long for column 'x'");
+    }
+
     @Tag("core-P23")
     @Test
     void aTimestampKeepsItsDigitsInEveryZoneOfTheJvm() {
@@ -141,8 +220,14 @@ class MySqlTypesTest {
                 List<LocalDateTime> sent =
                         List.of(LocalDateTime.of(2024, 3, 10, 2, 30), LocalDateTime.of(2024, 11, 3, 1, 30));
                 try (Engine here = Engine.create(database.urlWithLogin())) {
-                    here.begin(connection -> assertThat(Carried.asParameters(connection, MySqlTypes.dateTime(6), sent))
-                            .isEqualTo(sent));
+                    here.begin(connection -> {
+                        assertThat(Carried.asParameters(connection, MySqlTypes.dateTime(6), sent))
+                                .isEqualTo(sent);
+                        assertThat(Carried.asParameters(connection, MySqlTypes.timestamp(6), sent))
+                                .isEqualTo(sent);
+                        assertThat(Carried.asLiterals(connection, MySqlTypes.timestamp(6), sent))
+                                .isEqualTo(sent);
+                    });
                 }
             }
         } finally {
