@@ -9,9 +9,10 @@ import io.jalchemy.schema.Table;
 import io.jalchemy.types.DateTimeType;
 import io.jalchemy.types.SqlType;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Columns as they stand in CREATE TABLE. */
-final class MySqlColumns extends ColumnWriter {
+class MySqlColumns extends ColumnWriter {
     private static final Pattern QUOTED = Pattern.compile("^\\s*['\"(]");
     private static final Pattern ON_UPDATE = Pattern.compile("ON +UPDATE", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW =
@@ -39,7 +40,7 @@ final class MySqlColumns extends ColumnWriter {
         } else if (isTimestamp(column)) {
             text.append(" NULL");
         }
-        String comment = column.comment();
+        String comment = comment(column);
         if (comment != null) {
             text.append(" COMMENT ").append(ddl().literal(comment));
         }
@@ -93,5 +94,10 @@ final class MySqlColumns extends ColumnWriter {
     @Override
     protected String noCycle() {
         return "NOCYCLE";
+    }
+
+    /** The comment that the column keeps. */
+    protected @Nullable String comment(Column<?> column) {
+        return column.comment();
     }
 }

@@ -11,6 +11,8 @@ import io.jalchemy.schema.Constraint;
 import io.jalchemy.schema.CreateIndex;
 import io.jalchemy.schema.DropConstraint;
 import io.jalchemy.schema.DropIndex;
+import io.jalchemy.schema.Column;
+import io.jalchemy.schema.DropColumnComment;
 import io.jalchemy.schema.DropTableComment;
 import io.jalchemy.schema.ForeignKeyConstraint;
 import io.jalchemy.schema.Index;
@@ -162,8 +164,23 @@ final class MySqlDdl extends DdlCompiler {
 
     @Override
     protected String visitSetColumnComment(SetColumnComment set) {
-        return "ALTER TABLE " + names().table(DdlNames.tableOf(set.column())) + " CHANGE "
-                + names().column(set.column()) + " " + columnSpecification(set.column());
+        return change(set.column(), columnSpecification(set.column()));
+    }
+
+    @Override
+    protected String visitDropColumnComment(DropColumnComment drop) {
+        MySqlColumns withoutComments = new MySqlColumns(this) {
+            @Override
+            protected @Nullable String comment(Column<?> column) {
+                return null;
+            }
+        };
+        return change(drop.column(), withoutComments.specification(drop.column()));
+    }
+
+    private String change(Column<?> column, String specification) {
+        return "ALTER TABLE " + names().table(DdlNames.tableOf(column)) + " CHANGE " + names().column(column) + " "
+                + specification;
     }
 
     private static final class MySqlConstraints extends ConstraintWriter {
