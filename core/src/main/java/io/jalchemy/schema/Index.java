@@ -2,6 +2,7 @@ package io.jalchemy.schema;
 
 import io.jalchemy.sql.ColumnClause;
 import io.jalchemy.sql.Expression;
+import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.FromObjects;
 import io.jalchemy.sql.Name;
 import java.util.ArrayList;
@@ -24,14 +25,6 @@ public final class Index implements SchemaItem {
     public Index(@Nullable Name name, List<?> expressions) {
         this.name = name;
         this.given = List.copyOf(expressions);
-        for (Object expression : given) {
-            if (expression instanceof Expression<?> node) {
-                FromObjects.of(node).stream()
-                        .filter(Table.class::isInstance)
-                        .findFirst()
-                        .ifPresent(from -> table = (Table) from);
-            }
-        }
     }
 
     /** Makes it a unique index. */
@@ -85,9 +78,25 @@ public final class Index implements SchemaItem {
         return condition;
     }
 
-    /** The table, or null before it is known. */
+    /** The table: that which it is part of, else that of its columns; null before either is known. */
     public @Nullable Table table() {
+        if (table == null) {
+            table = tableOfColumns();
+        }
         return table;
+    }
+
+    private @Nullable Table tableOfColumns() {
+        for (Object expression : given) {
+            if (expression instanceof Expression<?> node) {
+                for (FromClause from : FromObjects.of(node)) {
+                    if (from instanceof Table found) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** Creates it if it is not there. */
@@ -106,7 +115,7 @@ public final class Index implements SchemaItem {
         for (Object expression : given) {
             all.add(
                     expression instanceof String key
-                            ? java.util.Objects.requireNonNull(table, "index without table")
+                            ? java.util.Objects.requireNonNull(table(), "index without table")
                                     .column(key, "an index")
                             : (Expression<?>) expression);
         }
