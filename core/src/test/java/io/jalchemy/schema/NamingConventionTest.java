@@ -67,6 +67,16 @@ class NamingConventionTest {
 
     @Test
     @Tag("core-S02")
+    void indexesAreNamedByTheirTemplate() {
+        Table table = metadata("ix", "ix_%(table_name)s_%(column_0_N_name)s")
+                .table("a", column("n", integer()).index(), column("big", integer()));
+        assertThat(DdlText.of(new CreateIndex(table.indexes().getFirst()))).isEqualTo("CREATE INDEX ix_a_n ON a (n)");
+        Index two = new Index(null, List.of("n", "big")).on(table);
+        assertThat(DdlText.of(new CreateIndex(two))).isEqualTo("CREATE INDEX ix_a_n_big ON a (n, big)");
+    }
+
+    @Test
+    @Tag("core-S02")
     void tokensOfOnesOwnAreFunctions() {
         NamingConvention convention = new NamingConvention(
                 Map.of("uq", "uq_%(shout)s"),

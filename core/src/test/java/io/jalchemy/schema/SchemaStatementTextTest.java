@@ -89,6 +89,17 @@ class SchemaStatementTextTest {
         assertThat(DdlText.of(new CreateIndex(index))).isEqualTo("CREATE INDEX later ON t (x, name)");
     }
 
+    @Test
+    @Tag("core-S09")
+    void anIndexOverExpressionsBindsWhenTheirColumnsGetATable() {
+        Column<String> word = column("word", string(30));
+        Index index = index("ix_low", Sql.func("lower", string(), word)).unique();
+        assertThat(index.table()).isNull();
+        Table later = metadata.table("later", word);
+        assertThat(index.table()).isSameAs(later);
+        assertThat(DdlText.of(new CreateIndex(index))).isEqualTo("CREATE UNIQUE INDEX ix_low ON later (lower(word))");
+    }
+
     static Stream<Arguments> standAlone() {
         MetaData metadata = new MetaData();
         metadata.table("p", column("id", integer()).primaryKey());
@@ -199,6 +210,7 @@ class SchemaStatementTextTest {
                 arguments(new SetTableComment(t), DdlText.MYSQL, "ALTER TABLE a COMMENT 'tbl'"),
                 arguments(new DropTableComment(t), DdlText.MYSQL, "ALTER TABLE a COMMENT ''"),
                 arguments(new SetColumnComment(x), DdlText.MYSQL, "ALTER TABLE a CHANGE x x INTEGER COMMENT 'col'''"),
+                arguments(new DropColumnComment(x), DdlText.MYSQL, "ALTER TABLE a CHANGE x x INTEGER"),
                 arguments(
                         new SetTableComment(t),
                         DdlText.MSSQL,

@@ -23,6 +23,7 @@ import io.jalchemy.error.ArgumentException;
 import io.jalchemy.error.CompileException;
 import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.error.NoReferencedTableException;
+import io.jalchemy.error.NoSuchTableException;
 import io.jalchemy.sql.Name;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.types.Types;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,10 @@ class TableTextTest {
         assertThat(table.info()).containsEntry("kept", 1);
         assertThat(table.isImplicitReturning()).isTrue();
         assertThat(table.withoutImplicitReturning().isImplicitReturning()).isFalse();
+        assertThat(metadata.get("main.T")).isSameAs(table);
+        assertThatThrownBy(() -> metadata.get("main.U"))
+                .isInstanceOf(NoSuchTableException.class)
+                .hasMessageContaining("main.U");
     }
 
     @Test
@@ -70,7 +76,11 @@ class TableTextTest {
                 .isEqualTo(
                         "CREATE TABLE t ( id INTEGER NOT NULL, \"Name\" VARCHAR(10) NOT NULL, \"plain\" INTEGER, code VARCHAR(5), PRIMARY KEY (id), UNIQUE (\"Name\") )");
         assertThat(table.c("name").name().text()).isEqualTo("Name");
-        assertThat(table.c("xmin")).isNotNull();
+        assertThat(table.columns().keys()).containsExactly("id", "name", "xmin", "plain", "code");
+        Column<String> code = table.c("code");
+        code.info().put("seen", true);
+        assertThat(code.comment()).isEqualTo("said");
+        assertThat(code.copy().info()).containsEntry("seen", true);
         assertThat(table.indexes()).singleElement().satisfies(index -> assertThat(DdlText.of(new CreateIndex(index)))
                 .isEqualTo("CREATE INDEX ix_t_code ON t (code)"));
     }
@@ -493,6 +503,21 @@ class TableTextTest {
                 .isEqualTo("key"));
         assertThat(copy.options().asMap()).containsEntry("mysql_engine", "InnoDB");
         assertThat(table.toMetadata(new MetaData()).schema()).isNull();
+        MetaData parted = new MetaData();
+        Table parts = table.toMetadata(parted, new TableCopy.Schemas() {
+            @Override
+            public String of(Table original) {
+                return "mine";
+            }
+
+            @Override
+            public String referred(Table original, ForeignKeyConstraint key, @Nullable String referred) {
+                return referred == null ? "shared" : referred;
+            }
+        });
+        assertThat(parts.foreignKeyConstraints())
+                .extracting(key -> key.elements().getFirst().targetText())
+                .containsExactly("shared.p.id", "elsewhere.q.id");
     }
 
     @Test
@@ -521,6 +546,7 @@ class TableTextTest {
                 arguments(Name.of("plain"), DdlText.ORACLE, "plain"),
                 arguments(Name.of("_under"), DdlText.ORACLE, "\"_under\""),
                 arguments(Name.of("MixedCase"), DdlText.ORACLE, "\"MixedCase\""),
+                arguments(Name.of("UPPER"), DdlText.ORACLE, "\"UPPER\""),
                 arguments(Name.quoted("plain"), DdlText.POSTGRES, "\"plain\""),
                 arguments(Name.unquoted("Order"), DdlText.POSTGRES, "Order"));
     }
