@@ -131,13 +131,15 @@ class SelectTextTest {
                         all: refused: A subquery that stands for a value must select one column; this one selects 2. Select one, or use subquery() in FROM.
                         """),
                 arguments("two columns behind IN", tuple(x, y).in(select(id, x)), """
-                        all: (t.x, t.y) IN (SELECT t.id, t.x FROM t)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: (t.x, t.y) IN (SELECT t.id, t.x FROM t)
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
                         """),
                 arguments(
                         "two columns compared with a tuple",
                         tuple(x, y).eq(select(id, x).scalarSubquery()),
                         """
-                        all: (t.x, t.y) = (SELECT t.id, t.x FROM t)
+                        default, sqlite, postgresql, mysql, mariadb, oracle: (t.x, t.y) = (SELECT t.id, t.x FROM t)
+                        mssql: refused: Dialect mssql compares no tuples. Compare their members one by one, joined by and(...), or use exists(...) in place of IN.
                         """),
                 arguments(
                         "order",
