@@ -65,6 +65,7 @@ class MatchAndTupleTest {
     }
 
     @Tag("core-T32")
+    @Tag("core-X12")
     @Test
     void aMatchSelectsItsRowsAndIsReadAsATruthValue() throws SQLException {
         String table =
@@ -134,6 +135,7 @@ class MatchAndTupleTest {
     }
 
     @Tag("core-T32")
+    @Tag("core-X06")
     @Test
     void eachMemberOfATupleIsConvertedByItsOwnType() {
         Column<Integer> id = column("id", integer()).primaryKey();

@@ -6,6 +6,7 @@ import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jalchemy.error.InvalidRequestException;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
@@ -149,6 +150,23 @@ class CacheKeyTest {
                 change("lock", select, () -> select.forUpdate(ForUpdate.exclusive())),
                 change("add columns", select, () -> select.addColumns(x)),
                 change("with only columns", select, () -> select.withOnlyColumns(x)),
+                change("outer join", select, () -> select.outerJoin(T.alias("z"), id.eq(x))),
+                change("select from", select, () -> select.selectFrom(T.alias("z"))),
+                change("filter by", select, () -> select.filterBy("name", "a")),
+                change("fetch", select, () -> select.fetch(3)),
+                change("slice", select, () -> select.slice(1, 3)),
+                change("prefix", select, () -> select.prefixWith(text("p"), null)),
+                change("suffix", select, () -> select.suffixWith(text("s"), null)),
+                change("CTE", select, () -> select.addCte(select(x).cte("c"))),
+                change("label style", select, () -> select.labelStyle(LabelStyle.TABLENAME_PLUS_COL)),
+                change("unordered", select.orderBy(x), () -> select.orderBy(x).unordered()),
+                change("union limit", union, () -> union.limit(3)),
+                change("insert values", insert, () -> insert.values(Map.of("x", 1))),
+                change("insert prefix", insert, () -> insert.prefixWith(text("p"), null)),
+                change("update prefix", update, () -> update.prefixWith(text("p"), null)),
+                change("update CTE", update, () -> update.addCte(select(x).cte("c"))),
+                change("delete CTE", delete, () -> delete.addCte(select(x).cte("c"))),
+                change("delete prefix", delete, () -> delete.prefixWith(text("p"), null)),
                 change("union order", union, () -> union.orderBy("id")),
                 change("insert value", insert, () -> insert.set(x, 1)),
                 change("insert returning", insert, () -> insert.returning(id)),
@@ -170,6 +188,7 @@ class CacheKeyTest {
         assertThat(flat(select.filterBy("name", "a")))
                 .isEqualTo("SELECT t.id FROM t WHERE t.x = :x_1 AND t.name = :name_1");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> select.filterBy("zzz", 1))
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("zzz");
         assertThat(select.selectedExpressions()).hasSize(1).first().isSameAs(id);
         assertThat(SelectFroms.of(select)).hasSize(1).first().isSameAs(T);

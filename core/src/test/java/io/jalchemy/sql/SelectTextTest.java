@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
+import io.jalchemy.dialect.ServerVersion;
+import io.jalchemy.dialect.mysql.MySqlDialect;
 import io.jalchemy.schema.Column;
 import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -385,6 +388,19 @@ class SelectTextTest {
                         mysql, mariadb: SELECT t.id FROM t LOCK IN SHARE MODE
                         mssql: refused: Dialect mssql has no FOR UPDATE. Lock the rows of a table with withHint(table, "WITH (UPDLOCK)", "mssql").
                         """));
+    }
+
+    @Tag("core-X54")
+    @Test
+    void newerServersOfMySqlShareInTheWordsOfTheStandardAndNameTables() {
+        Select<Integer> shared = select(id).forUpdate(ForUpdate.shared().of(T).skippingLocked());
+        MySqlDialect mysql = (MySqlDialect) Texts.dialect("mysql");
+        assertThat(Texts.flat(
+                        mysql.atVersion(ServerVersion.of(5, 7)).compile(shared).sql()))
+                .isEqualTo("SELECT t.id FROM t LOCK IN SHARE MODE SKIP LOCKED");
+        assertThat(Texts.flat(
+                        mysql.atVersion(ServerVersion.of(8, 0, 1)).compile(shared).sql()))
+                .isEqualTo("SELECT t.id FROM t FOR SHARE OF t SKIP LOCKED");
     }
 
     @Tag("core-X55")

@@ -104,9 +104,11 @@ class UpsertTextTest {
                 .isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name)"
                         + " ON DUPLICATE KEY UPDATE x = :param_1, name = VALUES(name)");
         MySqlDialect modern = (MySqlDialect) Texts.dialect("mysql");
-        assertThat(Texts.flat(modern.withOptions(modern.options()
-                                .withVersion(new ServerVersion(List.of(8, 0, 30)))
-                                .withRowAliasOnDuplicateKey(true))
+        assertThat(Texts.flat(modern.atVersion(ServerVersion.of(8, 0, 19))
+                        .compile(insert)
+                        .sql()))
+                .isEqualTo(Texts.on("mariadb", insert));
+        assertThat(Texts.flat(modern.atVersion(ServerVersion.of(8, 0, 20))
                         .compile(insert)
                         .sql()))
                 .isEqualTo("INSERT INTO t (id, name) VALUES (:id, :name) AS new"

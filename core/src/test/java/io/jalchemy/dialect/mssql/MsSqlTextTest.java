@@ -21,6 +21,7 @@ import io.jalchemy.sql.SqlNode;
 import io.jalchemy.types.Types;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +54,8 @@ class MsSqlTextTest {
         return Texts.flat(dialect.compile(statement).sql());
     }
 
+    @Tag("core-X51")
+    @Tag("core-X52")
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
     void rowsAreLimited(String why, Select<?> select, String windowed, String fetched) {
@@ -125,6 +128,7 @@ class MsSqlTextTest {
                         "SELECT t.id FROM t ORDER BY t.name OFFSET :param_1 ROWS"));
     }
 
+    @Tag("core-X51")
     @Test
     void anOffsetNeedsAnOrder() {
         assertThatThrownBy(() -> ANY.compile(select(ID).offset(1)))
@@ -137,6 +141,7 @@ class MsSqlTextTest {
                 .hasMessageContaining("needs TOP");
     }
 
+    @Tag("core-X50")
     @Test
     void aLimitedUnionIsNotCutSilently() {
         var union = select(ID).union(select(T_ID)).orderBy("id").limit(3);
