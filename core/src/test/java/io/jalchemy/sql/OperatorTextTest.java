@@ -273,8 +273,7 @@ class OperatorTextTest {
                         oracle: BITXOR(t.x, :x_1)
                         """),
                 arguments("not", x.bitNot(), """
-                        default, sqlite, mysql, mariadb, mssql: ~t.x
-                        postgresql: (~t.x)
+                        default, sqlite, postgresql, mysql, mariadb, mssql: ~t.x
                         oracle: refused: Oracle has no operator ~ on bits. Multiply or divide by a power of two instead.
                         """),
                 arguments("left", x.shiftLeft(1), """

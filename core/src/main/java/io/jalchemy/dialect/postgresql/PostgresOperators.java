@@ -30,7 +30,8 @@ final class PostgresOperators extends OperatorCompiler {
     @Override
     protected String visitUnary(UnaryExpression<?> unary, Scope scope) {
         String text = super.visitUnary(unary, scope);
-        return unary.operator() == StandardOperator.BITWISE_NOT ? "(" + text + ")" : text;
+        boolean apart = unary.operator() == StandardOperator.BITWISE_NOT && scope.insideOperator();
+        return apart ? "(" + text + ")" : text;
     }
 
     @Override
