@@ -41,7 +41,10 @@ final class TableClass {
     private final Table table;
     private final String name;
     private final ClassText text;
-    private final JavaNames fieldNames = new JavaNames(Set.of());
+
+    /** The constructor has a parameter {@code metadata}, which would hide a field of that name. */
+    private final JavaNames fieldNames = new JavaNames(Set.of("metadata"));
+
     private final Map<Column<?>, String> fields = new LinkedHashMap<>();
 
     TableClass(Table table, String packageName, String name) {

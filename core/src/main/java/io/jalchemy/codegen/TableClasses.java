@@ -1,7 +1,9 @@
 package io.jalchemy.codegen;
 
 import io.jalchemy.schema.MetaData;
+import io.jalchemy.schema.NamingConvention;
 import io.jalchemy.schema.Table;
+import io.jalchemy.types.JavaCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ public final class TableClasses {
         text.line("public final class " + ALL + " {");
         String arguments = schema == null
                 ? ""
-                : "\"" + schema + "\", " + text.use(io.jalchemy.schema.NamingConvention.class) + ".DEFAULT";
+                : text.use(JavaCode.value(schema)) + ", " + text.use(NamingConvention.class) + ".DEFAULT";
         text.line("    public final " + metadata + " metadata = new " + metadata + "(" + arguments + ");");
         text.line("");
         JavaNames fields = new JavaNames(Set.of("metadata"));

@@ -39,6 +39,11 @@ public abstract class CatalogReader {
         throw unknown("schemas");
     }
 
+    /** Whether there is a schema, also one of the system. */
+    public boolean hasSchema(CatalogSource source, String name) {
+        return schemaNames(source).contains(name);
+    }
+
     /** The schema that is meant if none is named; null if there is no such thing. */
     public @Nullable String defaultSchemaName(CatalogSource source) {
         return source.dialect().traits().defaultSchema();

@@ -96,9 +96,10 @@ public final class Inspector implements ReflectionSource {
         return reader.defaultSchemaName(source);
     }
 
-    /** Whether there is a schema. */
+    /** Whether there is a schema, also one of the system. */
     public boolean hasSchema(String name) {
-        return schemaNames().contains(name);
+        return schemaNames().contains(name)
+                || known(new Question(Aspect.SCHEMAS, name, null), () -> reader.hasSchema(source, name));
     }
 
     /** The tables of the default schema, by name. */

@@ -1,6 +1,7 @@
 package io.jalchemy.reflection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
  *     ring; by table
  */
 public record SortedTables(List<TableName> tables, Map<TableName, List<ReflectedForeignKey>> deferred) {
+    private static final Comparator<TableName> BY_NAME = Comparator.comparing(TableName::toString);
+
     /** Copies. */
     public SortedTables {
         tables = List.copyOf(tables);
@@ -24,7 +27,7 @@ public record SortedTables(List<TableName> tables, Map<TableName, List<Reflected
     }
 
     static SortedTables of(Map<TableName, List<ReflectedForeignKey>> keys) {
-        Map<TableName, Set<TableName>> waitingFor = new TreeMap<>(java.util.Comparator.comparing(TableName::toString));
+        Map<TableName, Set<TableName>> waitingFor = new TreeMap<>(BY_NAME);
         keys.forEach((table, own) -> {
             Set<TableName> others = new LinkedHashSet<>();
             own.forEach(key -> others.add(key.referred()));
@@ -67,7 +70,7 @@ public record SortedTables(List<TableName> tables, Map<TableName, List<Reflected
         }
         TableName first = at;
         List<TableName> walked = new ArrayList<>(path);
-        Set<TableName> ring = new TreeSet<>(java.util.Comparator.comparing(TableName::toString));
+        Set<TableName> ring = new TreeSet<>(BY_NAME);
         ring.addAll(walked.subList(walked.indexOf(first), walked.size()));
         return ring;
     }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,10 +42,12 @@ final class TableDraft {
     private final TableAspects aspects;
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final Set<String> given = new LinkedHashSet<>();
-    private final Set<String> numbered = new LinkedHashSet<>();
 
     /** The constraints that the table has before reflected ones are added. */
     private List<Constraint> before = List.of();
+
+    /** Whether a column that numbers itself has been met. */
+    private boolean numbered;
 
     private @Nullable Table table;
 
@@ -56,7 +59,7 @@ final class TableDraft {
     }
 
     Table table() {
-        return java.util.Objects.requireNonNull(table);
+        return Objects.requireNonNull(table);
     }
 
     /** The tables that its foreign keys lead to. */
@@ -123,11 +126,12 @@ final class TableDraft {
         List<String> key = aspects.primaryKeys()
                 .getOrDefault(name, ReflectedPrimaryKey.NONE)
                 .columns();
-        return Boolean.TRUE.equals(reflected.autoincrement())
+        boolean first = !numbered
+                && Boolean.TRUE.equals(reflected.autoincrement())
                 && event.type().family() == TypeFamily.INTEGER
-                && key.contains(reflected.name())
-                && numbered.isEmpty()
-                && numbered.add(reflected.name());
+                && key.contains(reflected.name());
+        numbered |= first;
+        return first;
     }
 
     private static <T> Column<T> column(
@@ -271,7 +275,7 @@ final class TableDraft {
             List<String> columns = new ArrayList<>();
             reflected.elements().stream()
                     .map(ReflectedIndex.Element::column)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(columns::add);
             if (reflected.duplicatesConstraint() != null
                     || known.contains(reflected.name())

@@ -7,7 +7,6 @@ import io.jalchemy.schema.MetaData;
 import io.jalchemy.schema.ReflectOptions;
 import io.jalchemy.schema.SchemaItem;
 import io.jalchemy.schema.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -163,7 +162,7 @@ final class TableReflection {
     /** The columns of a list of items, by name. */
     static Map<String, Column<?>> columnsOf(List<SchemaItem> items) {
         Map<String, Column<?>> columns = new LinkedHashMap<>();
-        for (SchemaItem item : new ArrayList<>(items)) {
+        for (SchemaItem item : items) {
             if (item instanceof Column<?> column) {
                 columns.put(column.name().text(), column);
             }

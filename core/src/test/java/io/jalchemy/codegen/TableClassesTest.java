@@ -128,7 +128,13 @@ class TableClassesTest {
         if (database.has(Feature.COMMENTS)) {
             book.comment("What \"is\" read").columnList().getFirst().comment("50% of \\ all");
         }
-        there.table("Odd Name", column("a b", integer()), column("a-b", integer()), column("1st", integer()));
+        Table odd = there.table(
+                "Odd Name",
+                column("a b", integer()),
+                column("a-b", integer()),
+                column("1st", integer()),
+                column("metadata", integer()));
+        odd.add(index("ix_odd", odd.c("metadata").desc()));
         dialectTables(there);
         there.createAll(engine);
     }

@@ -193,6 +193,7 @@ class InspectorTest {
             Inspector inspector = engine.inspect();
             assertThat(inspector.schemaNames()).contains(other).doesNotContain("information_schema");
             assertThat(inspector.hasSchema(other)).isTrue();
+            assertThat(inspector.hasSchema("information_schema")).isTrue();
             assertThat(inspector.hasSchema("jalchemy_nowhere")).isFalse();
             assertThat(inspector.defaultSchemaName()).isNotNull().isNotEqualTo(other);
             assertThat(inspector.tableNames(other)).containsExactly("things");

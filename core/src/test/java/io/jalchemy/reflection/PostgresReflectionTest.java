@@ -305,6 +305,21 @@ class PostgresReflectionTest {
     }
 
     @Test
+    @Tag("core-R08")
+    void aParentInAnotherSchemaKeepsItsName() throws SQLException {
+        database.execute(
+                "CREATE TABLE home (x INTEGER)",
+                "CREATE TABLE " + other + ".\"Far base\" (y INTEGER)",
+                "CREATE TABLE child (z INTEGER) INHERITS (home, " + other + ".\"Far base\")");
+        Map<String, Object> options = engine.inspect().tableOptions("child", null);
+        assertThat(options).isEqualTo(Map.of("postgresql_inherits", List.of("home", other + ".Far base")));
+        MetaData read = new MetaData().reflect(engine);
+        database.clean();
+        read.createAll(engine);
+        assertThat(engine.inspect().tableOptions("child", null)).isEqualTo(options);
+    }
+
+    @Test
     @Tag("core-R15")
     void tablesThatTheSearchPathShowsHaveNoSchema() throws SQLException {
         database.execute(

@@ -45,14 +45,22 @@ final class MySqlCatalog extends CatalogReader {
 
     @Override
     public List<String> schemaNames(CatalogSource source) {
-        return MySqlTables.texts(
-                        source.query(
-                                Sql.text(
-                                        "SELECT s.SCHEMA_NAME AS name FROM information_schema.SCHEMATA AS s ORDER BY s.SCHEMA_NAME")),
-                        "name")
-                .stream()
+        return allSchemas(source).stream()
                 .filter(name -> !SYSTEM.contains(name))
                 .toList();
+    }
+
+    @Override
+    public boolean hasSchema(CatalogSource source, String name) {
+        return allSchemas(source).contains(name);
+    }
+
+    private static List<String> allSchemas(CatalogSource source) {
+        return MySqlTables.texts(
+                source.query(
+                        Sql.text(
+                                "SELECT s.SCHEMA_NAME AS name FROM information_schema.SCHEMATA AS s ORDER BY s.SCHEMA_NAME")),
+                "name");
     }
 
     @Override

@@ -39,8 +39,9 @@ final class PostgresCatalog extends CatalogReader {
             """
             c.reloptions AS storage, s.spcname AS tablespace, CASE WHEN m.amname <> 'heap' THEN m.amname END AS method,
                 CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_by,
-                ARRAY(SELECT CAST(p.relname AS text) FROM pg_catalog.pg_inherits h
-                    JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+                ARRAY(SELECT CASE WHEN pg_catalog.pg_table_is_visible(p.oid) THEN '' ELSE s.nspname || '.' END || p.relname
+                    FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+                    JOIN pg_catalog.pg_namespace s ON s.oid = p.relnamespace
                     WHERE h.inhrelid = c.oid AND NOT c.relispartition ORDER BY h.inhseqno) AS inherits""", """
             LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam""", "", List.of(PostgresRelations.texts("storage"), PostgresRelations.texts("inherits")));
@@ -71,6 +72,13 @@ final class PostgresCatalog extends CatalogReader {
                 SELECT n.nspname AS relation FROM pg_catalog.pg_namespace n
                 WHERE NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
                 ORDER BY n.nspname""")));
+    }
+
+    @Override
+    public boolean hasSchema(CatalogSource source, String name) {
+        return !source.query(text("SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE n.nspname = CAST(:name AS name)")
+                        .bind("name", name))
+                .isEmpty();
     }
 
     private static List<String> names(List<Row> rows) {

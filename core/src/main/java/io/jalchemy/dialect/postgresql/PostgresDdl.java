@@ -51,7 +51,12 @@ final class PostgresDdl extends DdlCompiler {
         Map<String, @Nullable Object> given = table.options().asMap();
         Object inherits = given.get("postgresql_inherits");
         if (inherits != null) {
-            text.append("\n INHERITS ( ").append(quotedList(inherits)).append(" )");
+            List<?> parents = inherits instanceof List<?> list ? list : List.of(inherits);
+            text.append("\n INHERITS ( ")
+                    .append(String.join(
+                            ", ",
+                            parents.stream().map(one -> parent(table, one)).toList()))
+                    .append(" )");
         }
         addOption(text, "\n PARTITION BY ", given.get("postgresql_partition_by"));
         addOption(text, "\n USING ", given.get("postgresql_using"));
@@ -75,10 +80,17 @@ final class PostgresDdl extends DdlCompiler {
         }
     }
 
-    private String quotedList(Object names) {
-        List<?> all = names instanceof List<?> list ? list : List.of(names);
-        return String.join(
-                ", ", all.stream().map(one -> names().quote(name(one))).toList());
+    /** A parent is a table, a name, or a text with its schema before a point, as in foreign keys. */
+    private String parent(Table child, Object given) {
+        Table known = given instanceof Table parent ? parent : child.metadata().find(given.toString());
+        if (known != null) {
+            return names().table(known);
+        }
+        String text = given.toString();
+        int point = given instanceof Name ? -1 : text.lastIndexOf('.');
+        return point < 0
+                ? names().quote(name(given))
+                : dialect().identifiers().table(Name.of(text.substring(point + 1)), text.substring(0, point));
     }
 
     private static Name name(Object given) {
