@@ -91,6 +91,7 @@ class TypeLimitsTest {
         }
     }
 
+    @Tag("core-T03")
     @Test
     void decimalsOverFloatsTakeTheScaleAskedFor() throws SQLException {
         String column =

@@ -255,6 +255,7 @@ class DialectDdlTest {
     }
 
     @Test
+    @Tag("core-P14")
     void tablesOfPostgresqlHaveTheirOptions() {
         Table table = table(x, column("d", date()))
                 .dialectOption("postgresql_inherits", List.of("p", "Q"))

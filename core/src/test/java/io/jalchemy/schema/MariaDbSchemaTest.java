@@ -1,14 +1,18 @@
 package io.jalchemy.schema;
 
 import static io.jalchemy.schema.Schema.column;
+import static io.jalchemy.schema.Schema.index;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.types.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jalchemy.dialect.mysql.MySqlCharset;
+import io.jalchemy.dialect.mysql.MySqlStringType;
 import io.jalchemy.dialect.mysql.MySqlTypes;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.sql.Sql;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
@@ -152,5 +156,103 @@ class MariaDbSchemaTest {
             assertThat(connection.execute(select(day)).all()).containsExactly(DayOfWeek.FRIDAY);
             table.drop(connection);
         });
+    }
+
+    private String shown(String table) throws SQLException {
+        return String.valueOf(
+                database.rows("SHOW CREATE TABLE " + table).getFirst().get(1));
+    }
+
+    @Tag("core-P21")
+    @Test
+    void aColumnOfOneDigitIsATruthValueIfTheProgramSaysSo() throws SQLException {
+        database.execute("CREATE TABLE t (b TINYINT(1))");
+        MetaData read = new MetaData();
+        read.onColumnReflect(column -> column.type(Types.bool()));
+        Table table = read.autoload(engine, "t");
+        Column<Boolean> b = table.c("b");
+        engine.begin(connection -> {
+            connection.execute(insert(table).set(b, true));
+            assertThat(connection.execute(select(b).where(b.eq(true))).all()).containsExactly(true);
+        });
+        database.clean();
+        table.create(engine);
+        assertThat(shown("t")).contains("`b` tinyint(1)");
+    }
+
+    @Tag("core-P22")
+    @Test
+    void textsHaveTheirCharacterSetOnTheServer() throws SQLException {
+        MySqlCharset latin = new MySqlCharset("latin1", "latin1_bin", false, false, false);
+        new MetaData()
+                .table(
+                        "t",
+                        column("a", MySqlTypes.varchar(10).with(latin)),
+                        column("b", MySqlTypes.mediumText()),
+                        column("c", new MySqlStringType(MySqlStringType.Kind.VARCHAR, 5, MySqlCharset.INHERITED, true)))
+                .create(engine);
+        assertThat(shown("t"))
+                .contains("`a` varchar(10) CHARACTER SET latin1 COLLATE latin1_bin", "`b` mediumtext")
+                .contains("`c` varchar(5) CHARACTER SET utf8mb3");
+    }
+
+    @Tag("core-P24")
+    @Test
+    void tablesHaveTheirOptionsOnTheServer() throws SQLException {
+        Table table = new MetaData().table("t", column("x", Types.integer())).comment("it's");
+        table.dialectOption("mariadb_partitions", 4)
+                .dialectOption("mariadb_partition_by", "HASH(x)")
+                .dialectOption("mariadb_collate", "latin1_bin")
+                .dialectOption("mariadb_charset", "latin1")
+                .dialectOption("mysql_engine", "MyISAM")
+                .dialectOption("mariadb_engine", "InnoDB")
+                .dialectOption("mariadb_row_format", "DYNAMIC")
+                .create(engine);
+        assertThat(shown("t"))
+                .contains("ENGINE=InnoDB DEFAULT CHARSET=latin1 COLLATE=latin1_bin ROW_FORMAT=DYNAMIC COMMENT='it''s'")
+                .contains("PARTITION BY HASH (`x`)", "PARTITIONS 4");
+    }
+
+    @Tag("core-P25")
+    @Test
+    void aTimestampIsNullOrSetAsItsColumnSays() throws SQLException {
+        Column<Integer> x = column("x", Types.integer());
+        Column<LocalDateTime> changed = column("changed", MySqlTypes.timestamp(6))
+                .serverDefault(Sql.text("CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)"));
+        Column<LocalDateTime> given = column("given", MySqlTypes.timestamp(6));
+        Column<LocalDateTime> made = column("made", MySqlTypes.timestamp(6))
+                .notNull()
+                .serverDefault(Sql.text("CURRENT_TIMESTAMP(6)"));
+        Table table = new MetaData().table("t", x, changed, given, made);
+        table.create(engine);
+        engine.begin(connection -> {
+            connection.execute(insert(table).set(x, 1).set(changed, (LocalDateTime) null));
+            var before = connection.execute(select(changed, given, made)).one();
+            assertThat(before.value1()).isNull();
+            assertThat(before.value2()).isNull();
+            assertThat(before.value3()).isNotNull();
+            connection.execute(Sql.update(table).set(x, 2));
+            var after = connection.execute(select(changed, made)).one();
+            assertThat(after.value1()).isNotNull();
+            assertThat(after.value2()).isEqualTo(before.value3());
+        });
+    }
+
+    @Tag("core-P26")
+    @Test
+    void indexesHaveLengthPrefixAndMethodOnTheServer() throws SQLException {
+        Column<String> name = column("name", Types.string(30));
+        Column<String> body = column("body", Types.text());
+        Table table = new MetaData().table("t", name, body);
+        index("words", body)
+                .dialectOption("mariadb_prefix", "FULLTEXT")
+                .dialectOption("mariadb_length", 10)
+                .on(table);
+        index("part", name, body)
+                .dialectOption("mariadb_length", Map.of("name", 4, "body", 7))
+                .dialectOption("mariadb_using", "btree")
+                .on(table);
+        table.create(engine);
+        assertThat(shown("t")).contains("FULLTEXT KEY `words` (`body`)", "KEY `part` (`name`(4),`body`(7)) USING BTREE");
     }
 }
