@@ -176,7 +176,10 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
 
     /** Begins a savepoint, and a transaction around it if none is running. */
     public Transaction beginNested() {
-        return guarded(transactions::beginNested);
+        return guarded(() -> {
+            requireNotLost();
+            return transactions.beginNested();
+        });
     }
 
     /** Runs work in a transaction, or in a savepoint if one is running: committed at the end, rolled back on any exception. */
@@ -250,11 +253,15 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
     }
 
     void autobegin() {
+        requireNotLost();
+        transactions.autobegin();
+    }
+
+    private void requireNotLost() {
         if (lost) {
             throw new PendingRollbackException(
                     "Can't reconnect until the lost transaction is rolled back: call rollback() first; its work is gone.");
         }
-        transactions.autobegin();
     }
 
     void commandAlone(String sql) {
@@ -263,7 +270,16 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
 
     void commit(Transaction transaction) {
         guarded(() -> {
+            requireNotLost();
             transactions.commit(transaction);
+            return null;
+        });
+    }
+
+    void prepare(TwoPhaseTransaction transaction) {
+        guarded(() -> {
+            requireNotLost();
+            transaction.prepare();
             return null;
         });
     }
@@ -358,6 +374,10 @@ public final class Connection implements SchemaTarget, ReflectionSource, AutoClo
             }
             return null;
         });
+    }
+
+    boolean isLost() {
+        return lost;
     }
 
     /** Throws the physical connection away if it is lost; false if it is not. */

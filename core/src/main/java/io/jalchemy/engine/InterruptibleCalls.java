@@ -12,13 +12,18 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls of the driver on threads of its own, so that the caller hears of an interruption and can cancel the statement. The
- * caller does not go on before the driver has let go of the connection. The threads are no virtual ones: a database within the
- * process, as SQLite, would occupy their carriers. There are as many as statements at work; idle ones end.
+ * Makes calls of the driver on threads of its own, so that the caller hears of an interruption and can cancel the statement, or
+ * in the end give its connection up. The caller does not go on before the driver has let go of the connection. The threads are no
+ * virtual ones: a database within the process, as SQLite, would occupy their carriers. There are as many as statements at work;
+ * idle ones end.
  */
 final class InterruptibleCalls {
     private static final long AGAIN_MILLIS = 100;
+    private static final int MOST_ATTEMPTS = 50;
     private static final long IDLE_SECONDS = 10;
+
+    /** SQL's state of a statement that was cancelled. */
+    private static final String CANCELLED = "57014";
 
     private final ExecutorService threads = new ThreadPoolExecutor(
             0,
@@ -29,8 +34,12 @@ final class InterruptibleCalls {
             Thread.ofPlatform().daemon().name("jalchemy-statement-", 1).factory());
 
     <T> T call(Statement statement, DriverCall<T> call) throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLException("The thread was interrupted before the statement was sent.", CANCELLED);
+        }
         Future<T> result = threads.submit(call::run);
         boolean interrupted = false;
+        int attempts = 0;
         SQLException uncancelled = null;
         try {
             while (true) {
@@ -42,7 +51,12 @@ final class InterruptibleCalls {
                     // cancelled before it had begun: the server has dropped the wish
                 }
                 try {
-                    statement.cancel();
+                    if (attempts++ < MOST_ATTEMPTS) {
+                        statement.cancel();
+                    } else {
+                        // PostgreSQL's driver cancels a statement once, and the server may not have had it then
+                        statement.getConnection().abort(Runnable::run);
+                    }
                 } catch (SQLException e) {
                     uncancelled = e;
                 }

@@ -68,10 +68,7 @@ public final class Transaction implements AutoCloseable {
                             ? "Only a transaction of two phases can be prepared. Begin it with connection.beginTwoPhase(id)."
                             : "This transaction has ended already, by commit or rollback.");
         }
-        connection.guarded(() -> {
-            phases.prepare();
-            return null;
-        });
+        connection.prepare(phases);
     }
 
     /** The id of a transaction of two phases, or null. */

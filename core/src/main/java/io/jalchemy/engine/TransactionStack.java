@@ -140,6 +140,10 @@ final class TransactionStack {
         current = transaction.outer();
         String savepoint = transaction.savepoint();
         TwoPhaseTransaction twoPhase = transaction.twoPhase();
+        if (savepoint != null && connection.isLost()) {
+            // the transaction around it is lost as well, and has to be rolled back for a new connection
+            return;
+        }
         if (connection.forgetsLost()) {
             return;
         }

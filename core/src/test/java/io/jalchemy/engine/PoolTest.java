@@ -280,6 +280,46 @@ class PoolTest {
         }
     }
 
+    @Tag("core-K46")
+    @Test
+    void transactionOfAnInvalidatedConnectionCanOnlyBeRolledBack() {
+        try (Engine engine = builder().build();
+                Connection connection = engine.connect()) {
+            connection.execute(insert(people).set(people.name, "dora"));
+            connection.invalidate();
+            for (Runnable use : List.<Runnable>of(
+                    () -> total(connection),
+                    connection::commit,
+                    connection::beginNested,
+                    () -> connection.unwrap(java.sql.Connection.class))) {
+                assertThatThrownBy(use::run)
+                        .isInstanceOf(PendingRollbackException.class)
+                        .hasMessageContaining("Can't reconnect until");
+            }
+            connection.rollback();
+            assertThat(total(connection)).isEqualTo(3);
+            assertThat(opened).hasValue(2);
+        }
+    }
+
+    @Tag("core-K46")
+    @Test
+    void lossWithinASavepointIsThatOfTheWholeTransaction() {
+        try (Engine engine = builder().build();
+                Connection connection = engine.connect()) {
+            connection.execute(insert(people).set(people.name, "dora"));
+            Transaction savepoint = connection.beginNested();
+            connection.invalidate();
+            savepoint.rollback();
+            assertThat(connection.inTransaction()).isTrue();
+            assertThatThrownBy(() -> connection.execute(insert(people).set(people.name, "emil")))
+                    .isInstanceOf(PendingRollbackException.class);
+            assertThatThrownBy(connection::commit).isInstanceOf(PendingRollbackException.class);
+            connection.rollback();
+            assertThat(total(connection)).isEqualTo(3);
+        }
+    }
+
     @Test
     void connectionThatWasSetUpSpeciallyIsNotKept() {
         try (Engine engine = builder().poolSize(1).build()) {
