@@ -18,7 +18,6 @@ import io.jalchemy.sql.Select;
 import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
-import java.lang.ref.WeakReference;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,24 +143,6 @@ class StatementCacheTest {
         all(select(id));
         all(select(id));
         assertThat(origins.subList(origins.size() - 2, origins.size())).containsOnly(EngineListener.Origin.GENERATED);
-    }
-
-    private WeakReference<String> executedWithAValueOfItsOwn() {
-        String value = "v" + System.nanoTime();
-        assertThat(all(select(id).where(name.eq(value)))).isEmpty();
-        return new WeakReference<>(value);
-    }
-
-    @Tag("core-C02")
-    @Test
-    void theCacheKeepsNoValuesAlive() {
-        WeakReference<String> first = executedWithAValueOfItsOwn();
-        for (int attempt = 0; attempt < 50 && first.get() != null; attempt++) {
-            System.gc();
-        }
-        assertThat(first.get()).isNull();
-        executedWithAValueOfItsOwn();
-        assertThat(origins.getLast()).isEqualTo(EngineListener.Origin.CACHED);
     }
 
     @Tag("core-C04")
