@@ -33,9 +33,7 @@ class BuiltInDialectsTest extends DialectCompliance {
             case POSTGRESQL -> EnumSet.noneOf(Requirement.class);
             case MARIADB ->
                 EnumSet.of(
-                        Requirement.UPDATE_RETURNING,
-                        Requirement.TIMESTAMP_WITH_TIME_ZONE,
-                        Requirement.MICROSECONDS);
+                        Requirement.UPDATE_RETURNING, Requirement.TIMESTAMP_WITH_TIME_ZONE, Requirement.MICROSECONDS);
         };
     }
 }

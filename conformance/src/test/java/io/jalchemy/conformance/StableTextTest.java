@@ -64,10 +64,7 @@ class StableTextTest {
             if (file.shape() == CaseFile.Shape.STATEMENTS) {
                 for (JsonNode line : file.lines()) {
                     JsonNode whole = line.deepCopy();
-                    all.putIfAbsent(
-                            ((ObjectNode) whole)
-                                    .retain("defs", "stmt", "compile"),
-                            StatementCase.of(line));
+                    all.putIfAbsent(((ObjectNode) whole).retain("defs", "stmt", "compile"), StatementCase.of(line));
                 }
             }
         }

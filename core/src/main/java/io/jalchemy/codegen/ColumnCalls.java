@@ -106,8 +106,9 @@ final class ColumnCalls {
     }
 
     private void check(CheckConstraint check) {
-        JavaCode made = JavaCode.construct(
-                JavaCode.type(CheckConstraint.class), TableClass.literal(check.sqlText()));
-        call("check", check.name() == null ? made : made.then("named", check.name().text()));
+        JavaCode made = JavaCode.construct(JavaCode.type(CheckConstraint.class), TableClass.literal(check.sqlText()));
+        call(
+                "check",
+                check.name() == null ? made : made.then("named", check.name().text()));
     }
 }

@@ -31,10 +31,43 @@ import org.jspecify.annotations.Nullable;
 final class TableClass {
     /** Names that a class of a table may not take: those of the classes that all of them use, or whose names are short ones. */
     static final Set<String> RESERVED = Set.of(
-            "Table", "Tables", "Column", "MetaData", "Name", "Sql", "Index", "Types", "List", "Map", "Set", "String", "Object",
-            "Integer", "Short", "Long", "Boolean", "Double", "Float", "BigDecimal", "BigInteger", "LocalDate", "LocalTime",
-            "LocalDateTime", "OffsetDateTime", "OffsetTime", "Instant", "Duration", "UUID", "Range", "ForeignKey", "Identity",
-            "Computed", "UniqueConstraint", "CheckConstraint", "PrimaryKeyConstraint", "ForeignKeyConstraint");
+            "Table",
+            "Tables",
+            "Column",
+            "MetaData",
+            "Name",
+            "Sql",
+            "Index",
+            "Types",
+            "List",
+            "Map",
+            "Set",
+            "String",
+            "Object",
+            "Integer",
+            "Short",
+            "Long",
+            "Boolean",
+            "Double",
+            "Float",
+            "BigDecimal",
+            "BigInteger",
+            "LocalDate",
+            "LocalTime",
+            "LocalDateTime",
+            "OffsetDateTime",
+            "OffsetTime",
+            "Instant",
+            "Duration",
+            "UUID",
+            "Range",
+            "ForeignKey",
+            "Identity",
+            "Computed",
+            "UniqueConstraint",
+            "CheckConstraint",
+            "PrimaryKeyConstraint",
+            "ForeignKeyConstraint");
 
     private static final String INDENT = "        ";
 
@@ -57,7 +90,9 @@ final class TableClass {
         String comment = table.comment();
         text.javadoc("", comment == null ? "Table {@code %s}.".formatted(table.fullName()) : comment);
         text.line("public final class " + name + " extends " + text.use(Table.class) + " {");
-        table.columnList().forEach(column -> fields.put(column, fieldNames.ofField(column.name().text())));
+        table.columnList()
+                .forEach(column ->
+                        fields.put(column, fieldNames.ofField(column.name().text())));
         fields.forEach(this::column);
         text.line("");
         text.line("    public " + name + "(" + text.use(MetaData.class) + " metadata) {");
@@ -108,7 +143,8 @@ final class TableClass {
     }
 
     private void addOptions(DialectOptions options, List<String> calls) {
-        options.asMap().forEach((option, value) -> calls.add(".dialectOption(" + use(option) + ", " + use(value) + ")"));
+        options.asMap()
+                .forEach((option, value) -> calls.add(".dialectOption(" + use(option) + ", " + use(value) + ")"));
     }
 
     private void constraint(Constraint constraint) {
@@ -201,7 +237,9 @@ final class TableClass {
         }
         if (expression instanceof UnaryExpression<?> sorted && sorted.suffix()) {
             String method = sorting(sorted);
-            return method == null ? literal(expression) : element(sorted.operand()).then(method);
+            return method == null
+                    ? literal(expression)
+                    : element(sorted.operand()).then(method);
         }
         return literal(expression);
     }

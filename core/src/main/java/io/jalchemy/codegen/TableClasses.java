@@ -63,8 +63,8 @@ public final class TableClasses {
         text.line("    public final " + metadata + " metadata = new " + metadata + "(" + arguments + ");");
         text.line("");
         JavaNames fields = new JavaNames(Set.of("metadata"));
-        tables.forEach((name, table) -> text.line(
-                "    public final " + name + " " + fields.ofField(name) + " = new " + name + "(metadata);"));
+        tables.forEach((name, table) ->
+                text.line("    public final " + name + " " + fields.ofField(name) + " = new " + name + "(metadata);"));
         text.line("}");
         return text.source();
     }

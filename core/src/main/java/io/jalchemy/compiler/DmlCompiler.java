@@ -126,8 +126,8 @@ public class DmlCompiler {
     protected String returning(
             DmlStatement<?> statement, List<? extends SqlNode> elements, boolean wantsResult, Scope scope) {
         if (!supportsReturning(statement)) {
-            throw new CompileException(
-                    "Dialect %s cannot return rows from %s. %s".formatted(
+            throw new CompileException("Dialect %s cannot return rows from %s. %s"
+                    .formatted(
                             compiler.dialect(),
                             verb(statement),
                             statement instanceof Insert<?>

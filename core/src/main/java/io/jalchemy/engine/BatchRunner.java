@@ -118,8 +118,8 @@ final class BatchRunner {
                 && form.tail().slots().isEmpty();
         boolean counter = several && sorted && order == RowOrder.BY_COUNTER;
         int perRow = Math.max(1, form.row().slots().size() + (counter ? 1 : 0));
-        int page =
-                Math.min(pageSize(), Math.max(1, engine.dialect(connection).traits().maxParameters() / perRow));
+        int page = Math.min(
+                pageSize(), Math.max(1, engine.dialect(connection).traits().maxParameters() / perRow));
         int step = several ? page : 1;
         List<R> rows = new ArrayList<>();
         RowKeys keys = null;

@@ -241,9 +241,7 @@ public final class EngineBuilder {
 
     private Dialect withJson(Dialect chosen) {
         JsonFormat format = json;
-        return format == null
-                ? chosen
-                : chosen.withTraits(chosen.traits().with(traits -> traits.json(format)));
+        return format == null ? chosen : chosen.withTraits(chosen.traits().with(traits -> traits.json(format)));
     }
 
     private static HikariConfig configuration(PhysicalConnections physical, EngineOptions own) {

@@ -66,8 +66,7 @@ final class RecordParameters {
     }
 
     /** A numbered key that is null in every record is not given, so that the database makes it. */
-    private static void leaveKeysToTheDatabase(
-            List<Map<String, @Nullable Object>> sets, @Nullable FromClause from) {
+    private static void leaveKeysToTheDatabase(List<Map<String, @Nullable Object>> sets, @Nullable FromClause from) {
         Column<?> numbered = from instanceof Table table ? table.autoincrementColumn() : null;
         if (numbered != null && sets.stream().allMatch(set -> set.get(numbered.key()) == null)) {
             sets.forEach(set -> set.remove(numbered.key()));
@@ -87,8 +86,8 @@ final class RecordParameters {
             MethodHandles.Lookup inside = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             List<Component> components = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                MethodHandle accessor = inside.findVirtual(
-                        type, component.getName(), MethodType.methodType(component.getType()));
+                MethodHandle accessor =
+                        inside.findVirtual(type, component.getName(), MethodType.methodType(component.getType()));
                 components.add(new Component(component.getName(), accessor.asType(READ)));
             }
             return List.copyOf(components);

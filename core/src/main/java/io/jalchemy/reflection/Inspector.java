@@ -326,8 +326,8 @@ public final class Inspector implements ReflectionSource {
 
     private <T> Map<TableName, T> ofMany(Aspect aspect, ManyTables<T> method, TableSelection tables) {
         Map<String, T> byTable = method.read(source, tables);
-        byTable.forEach((table, found) ->
-                answers.put(new Question(aspect, table, tables.schema(), tables.options()), found));
+        byTable.forEach(
+                (table, found) -> answers.put(new Question(aspect, table, tables.schema(), tables.options()), found));
         return named(byTable, tables);
     }
 

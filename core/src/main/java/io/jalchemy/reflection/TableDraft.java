@@ -219,8 +219,7 @@ final class TableDraft {
     }
 
     /** Whether there is a constraint already, given beside or from before: of that name, or over those columns. */
-    private boolean isThere(
-            Class<? extends Constraint> kind, @Nullable String constraint, List<String> columns) {
+    private boolean isThere(Class<? extends Constraint> kind, @Nullable String constraint, List<String> columns) {
         return before.stream()
                 .filter(kind::isInstance)
                 .anyMatch(one -> isNamed(one, constraint)

@@ -67,8 +67,8 @@ final class Functions {
         while (ordered instanceof UnaryExpression<?> direction && direction.suffix()) {
             ordered = direction.operand();
         }
-        boolean between =
-                function.kind() == FunctionKind.PERCENTILE_CONT && ordered.type().family() == TypeFamily.INTEGER;
+        boolean between = function.kind() == FunctionKind.PERCENTILE_CONT
+                && ordered.type().family() == TypeFamily.INTEGER;
         SqlType<?> type = between ? Types.doublePrecision() : ordered.type();
         return function.arguments().size() > 1 ? arrayOf(type) : type;
     }

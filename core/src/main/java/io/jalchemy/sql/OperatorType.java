@@ -20,8 +20,7 @@ public interface OperatorType<T> extends SqlType<T> {
      * @param right the other side; a plain value has become a parameter
      * @return for a comparison, an expression of a truth value
      */
-    @Nullable
-    Expression<?> operate(Expression<?> left, Operator operator, Expression<?> right);
+    @Nullable Expression<?> operate(Expression<?> left, Operator operator, Expression<?> right);
 
     /** What the operator means to the type of the left side, or null if that has nothing to say. */
     static @Nullable Expression<?> own(Expression<?> left, Operator operator, Expression<?> right) {

@@ -66,8 +66,9 @@ public final class Over<T> extends Expression<T> {
      */
     public Over<T> frame(WindowFrame rows) {
         if (frame != null) {
-            throw new ArgumentException("The window of %s has a frame of %s already, so it takes none of %s. Give one frame."
-                    .formatted(expression, frame.unit(), rows.unit()));
+            throw new ArgumentException(
+                    "The window of %s has a frame of %s already, so it takes none of %s. Give one frame."
+                            .formatted(expression, frame.unit(), rows.unit()));
         }
         return new Over<>(expression, partitionBy, orderBy, rows);
     }

@@ -144,8 +144,7 @@ public enum StandardOperator implements Operator {
     }
 
     /** The operator that says the same with its operands exchanged, or null where there is none. */
-    @Nullable
-    StandardOperator mirrored() {
+    @Nullable StandardOperator mirrored() {
         return switch (this) {
             case EQ, NE -> this;
             case LT -> GT;

@@ -178,8 +178,7 @@ public record TypeSource(JavaCode values, JavaCode expression) {
         if (!plain) {
             return of(
                     String.class,
-                    JavaCode.construct(
-                            JavaCode.type(StringType.class), type.spelling(), length, type.collation()));
+                    JavaCode.construct(JavaCode.type(StringType.class), type.spelling(), length, type.collation()));
         }
         return of(String.class, length == null ? types(method) : types(method, length));
     }
@@ -202,8 +201,7 @@ public record TypeSource(JavaCode values, JavaCode expression) {
         boolean instant = type.javaType() == java.time.Instant.class;
         return switch (type.spelling()) {
             case DATETIME -> types(instant ? "instant" : type.timezone() ? "dateTimeWithZone" : "dateTime");
-            case SQL_DATETIME ->
-                type.timezone() ? dateTimeOf(type) : types("sqlDateTime");
+            case SQL_DATETIME -> type.timezone() ? dateTimeOf(type) : types("sqlDateTime");
             case SQL_TIMESTAMP ->
                 instant ? dateTimeOf(type) : types(type.timezone() ? "timestampWithZone" : "timestamp");
         };

@@ -33,11 +33,13 @@ final class CompiledTables implements AutoCloseable {
                 List.of("-d", classes.toString(), "-classpath", classPath(), "-proc:none", "-Xlint:all", "-Werror");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null);
                 Stream<Path> all = Files.walk(sources)) {
-            List<Path> java = all.filter(path -> path.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    all.filter(path -> path.toString().endsWith(".java")).toList();
             if (!compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call()) {
-                List<String> errors =
-                        found.getDiagnostics().stream().map(Diagnostic::toString).toList();
+                List<String> errors = found.getDiagnostics().stream()
+                        .map(Diagnostic::toString)
+                        .toList();
                 throw new AssertionError(String.join("\n", errors));
             }
         }

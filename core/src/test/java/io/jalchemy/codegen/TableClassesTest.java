@@ -119,7 +119,9 @@ class TableClassesTest {
                 column("id", integer()).primaryKey(),
                 column("author_id", integer())
                         .notNull()
-                        .references(new ForeignKey("book_author.id").named("fk_author").onDelete("CASCADE")),
+                        .references(new ForeignKey("book_author.id")
+                                .named("fk_author")
+                                .onDelete("CASCADE")),
                 column("class", string(10)).notNull(),
                 column("price", numeric(8, 2)).serverDefault(literalColumn("1.5")),
                 column("weight", doublePrecision()),
@@ -144,7 +146,9 @@ class TableClassesTest {
             case POSTGRESQL -> {
                 Table special = there.table(
                         "special",
-                        column("id", integer()).primaryKey().identity(Identity.generatedAlways().counting(5, 2)),
+                        column("id", integer())
+                                .primaryKey()
+                                .identity(Identity.generatedAlways().counting(5, 2)),
                         column("address", PostgresTypes.inet()),
                         column("tags", Types.array(string(5))),
                         column("span", PostgresTypes.tsrange()),
@@ -203,7 +207,8 @@ class TableClassesTest {
             assertThat(program.apply(engine)).containsExactly("Ada");
 
             Object tables = compiled.make("com.acme.db.Tables");
-            MetaData metadata = (MetaData) tables.getClass().getField("metadata").get(tables);
+            MetaData metadata =
+                    (MetaData) tables.getClass().getField("metadata").get(tables);
             database.clean();
             metadata.createAll(engine);
             assertThat(everything()).isEqualTo(before);
@@ -215,7 +220,9 @@ class TableClassesTest {
     void sourcesReadAsIfWritten() throws IOException {
         MetaData metadata = new MetaData();
         Table author = metadata.table(
-                "author", column("id", integer()).primaryKey(), column("name", string(30)).notNull());
+                "author",
+                column("id", integer()).primaryKey(),
+                column("name", string(30)).notNull());
         metadata.table(
                         "book",
                         column("id", integer()).primaryKey(),
@@ -223,7 +230,8 @@ class TableClassesTest {
                         column("price", numeric(8, 2)).notNull().serverDefault(literalColumn("1.5")))
                 .comment("What is read.");
         author.add(index("ix_author_name", author.c("name").desc()).unique());
-        assertThat(TableClasses.of(metadata, "com.acme").sources()).containsEntry("Author", """
+        assertThat(TableClasses.of(metadata, "com.acme").sources())
+                .containsEntry("Author", """
                 package com.acme;
 
                 import io.jalchemy.schema.Column;
@@ -244,7 +252,8 @@ class TableClassesTest {
                         add(new Index(Name.of("ix_author_name"), List.of(name.desc())).unique());
                     }
                 }
-                """).containsEntry("Book", """
+                """)
+                .containsEntry("Book", """
                 package com.acme;
 
                 import io.jalchemy.schema.Column;
@@ -270,7 +279,8 @@ class TableClassesTest {
                         add(new ForeignKeyConstraint(List.of("author_id"), List.of("author.id")));
                     }
                 }
-                """).containsEntry("Tables", """
+                """)
+                .containsEntry("Tables", """
                 package com.acme;
 
                 import io.jalchemy.schema.MetaData;

@@ -41,11 +41,11 @@ class LiteralTextTest {
                     .add(dialect.name());
         }
         StringBuilder all = new StringBuilder();
-        byText.forEach((text, names) -> all.append(
-                        names.size() == Texts.DIALECTS.size() ? "all" : String.join(", ", names))
-                .append(": ")
-                .append(text)
-                .append('\n'));
+        byText.forEach(
+                (text, names) -> all.append(names.size() == Texts.DIALECTS.size() ? "all" : String.join(", ", names))
+                        .append(": ")
+                        .append(text)
+                        .append('\n'));
         return all.toString();
     }
 
@@ -84,7 +84,11 @@ class LiteralTextTest {
                         sqlite: '2024-02-29 01:02:03.000000'
                         oracle: TO_DATE('2024-02-29 01:02:03', 'YYYY-MM-DD HH24:MI:SS')
                         """),
-                arguments("timestamp with fraction", LocalDateTime.of(2024, 2, 29, 1, 2, 3, 456_789_999), dateTime(), """
+                arguments(
+                        "timestamp with fraction",
+                        LocalDateTime.of(2024, 2, 29, 1, 2, 3, 456_789_999),
+                        dateTime(),
+                        """
                         default, sqlite, postgresql, mysql, mariadb, mssql: '2024-02-29 01:02:03.456789'
                         oracle: TO_TIMESTAMP('2024-02-29 01:02:03.456789', 'YYYY-MM-DD HH24:MI:SS.FF')
                         """),

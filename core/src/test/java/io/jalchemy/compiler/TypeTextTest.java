@@ -30,11 +30,11 @@ class TypeTextTest {
             byText.computeIfAbsent(on(dialect, type), text -> new ArrayList<>()).add(dialect.name());
         }
         StringBuilder all = new StringBuilder();
-        byText.forEach((text, names) -> all.append(
-                        names.size() == Texts.DIALECTS.size() ? "all" : String.join(", ", names))
-                .append(": ")
-                .append(text)
-                .append('\n'));
+        byText.forEach(
+                (text, names) -> all.append(names.size() == Texts.DIALECTS.size() ? "all" : String.join(", ", names))
+                        .append(": ")
+                        .append(text)
+                        .append('\n'));
         return all.toString();
     }
 
@@ -64,8 +64,7 @@ class TypeTextTest {
                         """),
                 arguments(numeric(), "all: NUMERIC\n"),
                 arguments(numeric(10, 2), "all: NUMERIC(10, 2)\n"),
-                arguments(
-                        NumericType.approximate(NumericType.Spelling.NUMERIC, 10, 2), "all: NUMERIC(10, 2)\n"));
+                arguments(NumericType.approximate(NumericType.Spelling.NUMERIC, 10, 2), "all: NUMERIC(10, 2)\n"));
     }
 
     @Tag("core-T04")
@@ -77,13 +76,11 @@ class TypeTextTest {
 
     static Stream<Arguments> approximateNumbers() {
         return Stream.of(
-                arguments(floating(), "all: FLOAT\n"),
-                arguments(floating(53), """
+                arguments(floating(), "all: FLOAT\n"), arguments(floating(53), """
                         default, sqlite: FLOAT
                         postgresql, mysql, mariadb, mssql: FLOAT(53)
                         oracle: refused
-                        """),
-                arguments(doublePrecision(), """
+                        """), arguments(doublePrecision(), """
                         default, sqlite, mysql, mariadb: DOUBLE
                         postgresql, oracle, mssql: DOUBLE PRECISION
                         """));
@@ -97,14 +94,12 @@ class TypeTextTest {
     }
 
     static Stream<Arguments> truthValues() {
-        return Stream.of(
-                arguments(bool(), """
+        return Stream.of(arguments(bool(), """
                         default, sqlite, postgresql: BOOLEAN
                         mysql, mariadb: BOOL
                         oracle: SMALLINT
                         mssql: BIT
-                        """),
-                arguments(new BooleanType(true, false, null), """
+                        """), arguments(new BooleanType(true, false, null), """
                         default, sqlite, postgresql, oracle, mssql: BOOLEAN
                         mysql, mariadb: BOOL
                         """));
@@ -150,13 +145,11 @@ class TypeTextTest {
     }
 
     static Stream<Arguments> octets() {
-        return Stream.of(
-                arguments(largeBinary(), """
+        return Stream.of(arguments(largeBinary(), """
                         default, sqlite, mysql, mariadb, oracle: BLOB
                         postgresql: BYTEA
                         mssql: IMAGE
-                        """),
-                arguments(largeBinary(100), """
+                        """), arguments(largeBinary(100), """
                         default, sqlite, oracle: BLOB
                         postgresql: BYTEA
                         mysql, mariadb: BLOB(100)

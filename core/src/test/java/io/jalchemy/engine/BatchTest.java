@@ -242,19 +242,21 @@ class BatchTest {
         assertThat(recorded.engine.cache().statistics().misses() - misses).isEqualTo(2);
     }
 
-    private record Person(@Nullable Integer id, String name, @Nullable String city) {}
+    private record Person(
+            @Nullable Integer id, String name, @Nullable String city) {}
 
     @Test
     void recordsAreSetsOfParameters() {
         List<Person> added = List.of(new Person(null, "dan", "Delft"), new Person(null, "eve", null));
         assertThat(connection.execute(insert(people), added).rowCount()).isEqualTo(2);
-        assertThat(connection
-                        .execute(select(people.name, people.city)
-                                .where(people.id.gt(3))
-                                .orderBy(people.id))
-                        .all()
-                        .stream()
-                        .map(Row2::values))
+        assertThat(
+                        connection
+                                .execute(select(people.name, people.city)
+                                        .where(people.id.gt(3))
+                                        .orderBy(people.id))
+                                .all()
+                                .stream()
+                                .map(Row2::values))
                 .containsExactly(List.of("dan", "Delft"), java.util.Arrays.asList("eve", null));
     }
 

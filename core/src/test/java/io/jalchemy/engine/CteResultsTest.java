@@ -164,7 +164,9 @@ class CteResultsTest {
                         List.of("1 0", "2 1", "3 2", "4 3")),
                 arguments(
                         "materialized CTE",
-                        select(big.prefixWith(text("MATERIALIZED"), "postgresql").c("id")).orderBy("id"),
+                        select(big.prefixWith(text("MATERIALIZED"), "postgresql")
+                                        .c("id"))
+                                .orderBy("id"),
                         NONE,
                         List.of("2", "3", "4")),
                 arguments("nested CTE", select(outer.c("id")).orderBy(outer.c("id")), NONE, List.of("1", "2")),
@@ -229,7 +231,8 @@ class CteResultsTest {
     @Tag("core-X48")
     @Requires(Feature.DML_IN_CTE)
     void updatedRowsAreSelected() {
-        Cte changed = update(U).set(v, "changed").where(uId.le(2)).returning(uId, v).cte("changed");
+        Cte changed =
+                update(U).set(v, "changed").where(uId.le(2)).returning(uId, v).cte("changed");
         assertThat(rows(select(changed.c("id"), changed.c("v")).orderBy(changed.c("id"))))
                 .containsExactly("1 changed", "2 changed");
         assertThat(rows(select(uId).where(v.eq("changed")).orderBy(uId))).containsExactly("1", "2");

@@ -69,8 +69,9 @@ class CursorReleaseTest {
     static Stream<Arguments> cursorIsGoneWhenTheResultIsDone() {
         return Stream.of(
                 use("all rows are read", Result::all),
-                use("the last row was iterated", rows -> rows.forEach(name -> assertThat(name)
-                        .isNotEmpty())),
+                use(
+                        "the last row was iterated",
+                        rows -> rows.forEach(name -> assertThat(name).isNotEmpty())),
                 use("the end was fetched", rows -> assertThat(rows.fetch(4)).hasSize(3)),
                 use("the first row is enough", Result::first),
                 use("one value is enough", Result::scalar),

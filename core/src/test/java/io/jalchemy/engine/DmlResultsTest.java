@@ -156,7 +156,8 @@ class DmlResultsTest {
                         column("name", string(30)).defaultValue("made"),
                         column("x", integer()).defaultValue(func("abs", integer(), -7)));
         run(insert(defaults).fromSelect(List.of("id"), select(tId.plus(10))));
-        run(insert(defaults).fromSelectWithoutDefaults(List.of("id"), select(tId.plus(20)).where(tId.eq(3))));
+        run(insert(defaults)
+                .fromSelectWithoutDefaults(List.of("id"), select(tId.plus(20)).where(tId.eq(3))));
         assertThat(rows("t", "id")).endsWith("(13, made, 7)", "(14, made, 7)", "(23, null, null)");
     }
 
@@ -262,7 +263,8 @@ class DmlResultsTest {
                     .mapToObj(i -> Map.<String, Object>of("id", i, "name", "n" + i, "x", i))
                     .toList();
             assertThat(rewriting.<Long>call(connection -> {
-                        long count = connection.execute(insert(t).inline(), many).rowCount();
+                        long count =
+                                connection.execute(insert(t).inline(), many).rowCount();
                         connection.commit();
                         return count;
                     }))

@@ -42,7 +42,8 @@ class DriverErrorsTest {
         });
         BatchUpdateException batch = new BatchUpdateException("batch", "23505", new int[0]);
         batch.setNextException(first);
-        assertThatIterable(translated(new PostgresProvider(), batch).sqlException()).containsExactly(first, second);
+        assertThatIterable(translated(new PostgresProvider(), batch).sqlException())
+                .containsExactly(first, second);
     }
 
     @Tag("core-E03")

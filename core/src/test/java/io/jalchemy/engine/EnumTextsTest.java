@@ -33,8 +33,7 @@ class EnumTextsTest {
     private static final EnumType.Options AS_TEXT =
             new EnumType.Options("size", false, false, null, null, false, false);
 
-    private static final EnumType.Options CHECKED =
-            new EnumType.Options("size", false, false, null, null, false, true);
+    private static final EnumType.Options CHECKED = new EnumType.Options("size", false, false, null, null, false, true);
 
     private final TestDatabase database;
     private final Engine engine;
@@ -90,9 +89,7 @@ class EnumTextsTest {
         });
         assertThat(database.rows("SELECT named, texted FROM t ORDER BY id"))
                 .containsExactly(
-                        List.of("SMALL", "it's small \uD83D\uDE00"),
-                        List.of("LARGE", ""),
-                        Arrays.asList(null, null));
+                        List.of("SMALL", "it's small \uD83D\uDE00"), List.of("LARGE", ""), Arrays.asList(null, null));
     }
 
     @Tag("core-T10")
@@ -103,7 +100,8 @@ class EnumTextsTest {
         Column<String> letter = column("letter", EnumType.ofValues(List.of("a", "b"), CHECKED));
         Table t = new MetaData().table("t", id, size, letter);
         t.create(engine);
-        for (Map<String, Object> refused : List.<Map<String, Object>>of(Map.of("size", "HUGE"), Map.of("letter", "c"))) {
+        for (Map<String, Object> refused :
+                List.<Map<String, Object>>of(Map.of("size", "HUGE"), Map.of("letter", "c"))) {
             assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(t), refused)))
                     .isInstanceOf(JalchemyException.class)
                     .hasMessageContaining("is not among the defined enum values. Enum name: size. Possible values: ");
@@ -112,7 +110,8 @@ class EnumTextsTest {
                 .asString()
                 .isEqualTo("0");
         assertThatThrownBy(() -> engine.begin(connection -> connection
-                        .execute(select(literalColumn("'HUGE'", EnumType.of(Size.class).with(AS_TEXT))))
+                        .execute(select(
+                                literalColumn("'HUGE'", EnumType.of(Size.class).with(AS_TEXT))))
                         .one()))
                 .isInstanceOf(ValueConversionException.class)
                 .hasMessageContaining(
@@ -128,14 +127,13 @@ class EnumTextsTest {
                 "here", EnumType.of(Size.class).with(AS_TEXT).withVariant(words, "sqlite", "postgresql", "mariadb"));
         Column<Size> elsewhere =
                 column("elsewhere", EnumType.of(Size.class).with(AS_TEXT).withVariant(words, "oracle", "mssql"));
-        Column<String> text = column("text", string(50).withVariant(Types.text(), engine.dialect().name()));
+        Column<String> text = column(
+                "text", string(50).withVariant(Types.text(), engine.dialect().name()));
         Table t = new MetaData().table("t", here, elsewhere, text);
         t.create(engine);
         engine.begin(connection -> {
-            connection.execute(insert(t)
-                    .set(here, Size.SMALL)
-                    .set(elsewhere, Size.SMALL)
-                    .set(text, "x".repeat(1000)));
+            connection.execute(
+                    insert(t).set(here, Size.SMALL).set(elsewhere, Size.SMALL).set(text, "x".repeat(1000)));
             assertThat(connection
                             .execute(select(here, elsewhere)
                                     .where(here.eq(Size.SMALL), elsewhere.in(Size.SMALL, Size.LARGE)))

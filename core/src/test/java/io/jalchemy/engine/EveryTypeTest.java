@@ -142,7 +142,8 @@ class EveryTypeTest {
                 of(real(), 0.0, -1.5, 65536.0, 0x1p-8),
                 of(doublePrecision(), 0.1, 1.7976931348623157e308, Double.MIN_NORMAL),
                 of(doublePrecision(), Double.MIN_VALUE).only(SQLITE, POSTGRESQL),
-                of(doublePrecision(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY).only(POSTGRESQL),
+                of(doublePrecision(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                        .only(POSTGRESQL),
                 of(doublePrecision(), -0.0, Double.NaN).only(POSTGRESQL),
                 of(real(), -0.0, Double.NaN, Double.NEGATIVE_INFINITY).only(POSTGRESQL),
                 of(sqlDoublePrecision(), 0.1, -1.7976931348623157e308),
@@ -249,7 +250,8 @@ class EveryTypeTest {
                 of(timestamp(), first, skipped, twice, skippedInParis, last).only(SQLITE, POSTGRESQL),
                 of(dateTimeWithZone(), east.withOffsetSameInstant(ZoneOffset.UTC)),
                 of(dateTimeWithZone(), east, east.withNano(1_000)).only(SQLITE),
-                of(timestampWithZone(), east.withOffsetSameInstant(ZoneOffset.UTC)).only(SQLITE, POSTGRESQL),
+                of(timestampWithZone(), east.withOffsetSameInstant(ZoneOffset.UTC))
+                        .only(SQLITE, POSTGRESQL),
                 of(instant(), Instant.EPOCH, earlier, later, Instant.parse("1883-11-18T17:00:00Z")),
                 of(interval(), Duration.ZERO, Duration.ofHours(49), Duration.ofSeconds(-1), Duration.ofDays(100_000)));
     }

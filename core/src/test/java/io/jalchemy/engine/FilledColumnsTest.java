@@ -150,13 +150,13 @@ class FilledColumnsTest {
                         column("x", integer()).defaultValue(greatest).onUpdate(greatest.plus(5)));
         made.drop(engine);
         made.create(engine);
-        Result<Row> result = engine.call(
-                connection -> connection.execute(insert(made).value(made.c("name"), "a")));
+        Result<Row> result =
+                engine.call(connection -> connection.execute(insert(made).value(made.c("name"), "a")));
         assertThat(result.insertedPrimaryKey()).hasToString("(41)");
         assertThat(result.postfetched()).extracting(Column::key).containsExactly("x");
         assertThat(rows("made", "id")).containsExactly("(41, a, 2)");
-        Result<Row> changed = engine.call(
-                connection -> connection.execute(update(made).value(made.c("id"), 50)));
+        Result<Row> changed =
+                engine.call(connection -> connection.execute(update(made).value(made.c("id"), 50)));
         assertThat(changed.postfetched()).extracting(Column::key).containsExactly("name", "x");
         assertThat(rows("made", "id")).containsExactly("(50, changed, 7)");
         made.drop(engine);
@@ -190,7 +190,8 @@ class FilledColumnsTest {
     @Test
     void aSequenceComesWithItsTableWhereTheDatabaseHasSequences() {
         MetaData numbers = new MetaData();
-        Sequence seq = new Sequence("seq").options(SequenceOptions.NONE.start(70).increment(10));
+        Sequence seq =
+                new Sequence("seq").options(SequenceOptions.NONE.start(70).increment(10));
         Table numbered = numbers.table(
                 "numbered", column("id", integer()).primaryKey().defaultValue(seq), column("name", string(30)));
         numbers.dropAll(engine);

@@ -188,17 +188,19 @@ class FunctionResultsTest {
     void todayIsTheDayOfTheDatabase() {
         Object today = engine.call(
                 connection -> connection.execute(select(func("current_date"))).one());
-        assertThat(today).asInstanceOf(InstanceOfAssertFactories.LOCAL_DATE)
+        assertThat(today)
+                .asInstanceOf(InstanceOfAssertFactories.LOCAL_DATE)
                 .isBetween(LocalDate.now().minusDays(2), LocalDate.now().plusDays(2));
-        Object time = engine.call(
-                connection -> connection.execute(select(func("current_timestamp"))).one());
+        Object time = engine.call(connection ->
+                connection.execute(select(func("current_timestamp"))).one());
         assertThat(time).isInstanceOf(LocalDateTime.class);
     }
 
     @Test
     @Tag("core-X25")
     void randomNumbersDiffer() {
-        assertThat(rows(select(func("random"), func("random"))).getFirst().split(" ", -1)).doesNotHaveDuplicates();
+        assertThat(rows(select(func("random"), func("random"))).getFirst().split(" ", -1))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -207,7 +209,8 @@ class FunctionResultsTest {
         Expression<?> day = typeCoerce(literalColumn("'2024-02-29'", string()), string());
         assertThat(rows(select(day))).containsExactly("2024-02-29");
         Object upper = engine.call(connection -> connection
-                .execute(select(typeCoerce(name, enumOf(Letter.class, one -> one.name().toLowerCase(Locale.ROOT))))
+                .execute(select(typeCoerce(
+                                name, enumOf(Letter.class, one -> one.name().toLowerCase(Locale.ROOT))))
                         .where(id.eq(2)))
                 .one());
         assertThat(upper).isEqualTo(Letter.B);
@@ -265,7 +268,11 @@ class FunctionResultsTest {
                         List.of("1 3", "2 3", "3 7", "4 7")),
                 arguments(
                         "sum over a time before",
-                        select(id, sum(y).over().orderBy(ts).frame(WindowFrame.range(Duration.ofDays(-400), Duration.ZERO)))
+                        select(
+                                        id,
+                                        sum(y).over()
+                                                .orderBy(ts)
+                                                .frame(WindowFrame.range(Duration.ofDays(-400), Duration.ZERO)))
                                 .where(id.le(3))
                                 .orderBy(id),
                         List.of(Feature.INTERVAL_TYPE),
@@ -277,12 +284,20 @@ class FunctionResultsTest {
                         List.of("2.5")),
                 arguments(
                         "percentile per partition",
-                        select(id, func("percentile_cont", 0.5).withinGroup(y).over().partitionBy(x)).orderBy(id),
+                        select(
+                                        id,
+                                        func("percentile_cont", 0.5)
+                                                .withinGroup(y)
+                                                .over()
+                                                .partitionBy(x))
+                                .orderBy(id),
                         List.of(Feature.ORDERED_SET_WINDOWS),
                         List.of("1 1.5", "2 1.5", "3 3.5", "4 3.5")),
                 arguments(
                         "most frequent and rank",
-                        select(func("mode").withinGroup(name.desc()), func("rank", 3).withinGroup(y)),
+                        select(
+                                func("mode").withinGroup(name.desc()),
+                                func("rank", 3).withinGroup(y)),
                         List.of(Feature.ARRAYS),
                         List.of("d 3")),
                 arguments("filtered count", select(count(id).filter(y.gt(1))), NONE, List.of("3")),

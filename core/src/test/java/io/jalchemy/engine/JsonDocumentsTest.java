@@ -68,7 +68,10 @@ class JsonDocumentsTest {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         List<JsonNode> trees = List.of(
                 nodes.objectNode(),
-                nodes.arrayNode().add("it's \"q\" \\ \uD83D\uDE00 \u2028").add(true).addNull(),
+                nodes.arrayNode()
+                        .add("it's \"q\" \\ \uD83D\uDE00 \u2028")
+                        .add(true)
+                        .addNull(),
                 nodes.textNode(""),
                 nodes.numberNode(Long.MIN_VALUE),
                 nodes.objectNode().set("a", nodes.objectNode().put("b", "")));
@@ -191,7 +194,8 @@ class JsonDocumentsTest {
             assertThat(own.dialect().literals().literal("it's", json(String.class)))
                     .isEqualTo("'[\"wrapped\", \"it''s\"]'");
         }
-        assertThat(String.valueOf(database.rows("SELECT document FROM t").getFirst().getFirst()))
+        assertThat(String.valueOf(
+                        database.rows("SELECT document FROM t").getFirst().getFirst()))
                 .isEqualToIgnoringWhitespace("[\"wrapped\", \"x\"]");
         engine.begin(connection -> assertThat(connection
                         .execute(select(literal("x", json(String.class))))

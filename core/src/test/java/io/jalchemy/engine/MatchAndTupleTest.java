@@ -52,8 +52,7 @@ class MatchAndTupleTest {
         new MetaData().table("t", body);
         Condition match = body.match("x");
         assertThat(match.type().javaType()).isEqualTo(Boolean.class);
-        assertThat(Texts.of(match))
-                .isEqualTo("""
+        assertThat(Texts.of(match)).isEqualTo("""
                 default, sqlite: t.body MATCH :body_1
                 postgresql: t.body @@ plainto_tsquery(:body_1)
                 mysql, mariadb: MATCH (t.body) AGAINST (:body_1 IN BOOLEAN MODE)

@@ -334,16 +334,17 @@ class PoolTest {
     @Tag("core-K51")
     @Test
     void connectionOfTheDriverIsReachable() throws SQLException {
-        try (Engine engine = builder().build();
-                Connection connection = engine.connect()) {
-            java.sql.Connection driver = connection.unwrap(java.sql.Connection.class);
-            try (var statement = driver.createStatement();
-                    var rows = statement.executeQuery("SELECT name FROM people WHERE id = 2")) {
-                assertThat(rows.next()).isTrue();
-                assertThat(rows.getString(1)).isEqualTo("ben");
+        try (Engine engine = builder().build()) {
+            java.sql.Connection driver;
+            try (Connection connection = engine.connect()) {
+                driver = connection.unwrap(java.sql.Connection.class);
+                try (var statement = driver.createStatement();
+                        var rows = statement.executeQuery("SELECT name FROM people WHERE id = 2")) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getString(1)).isEqualTo("ben");
+                }
+                assertThat(engine.poolStatus()).contains("checked out connections: 1");
             }
-            assertThat(engine.poolStatus()).contains("checked out connections: 1");
-            connection.close();
             assertThat(engine.poolStatus()).contains("checked out connections: 0");
             assertThat(driver.isClosed()).as("it waits for the next user").isFalse();
         }
@@ -359,8 +360,7 @@ class PoolTest {
                             .executeSql("SELECT name FROM people WHERE id = ? OR name = ? ORDER BY id", 1, "cid")
                             .all())
                     .hasToString("[(ann), (cid)]");
-            assertThat(connection.executeSql("SELECT 'a?b:c 50%'").one().get(0))
-                    .isEqualTo("a?b:c 50%");
+            assertThat(connection.executeSql("SELECT 'a?b:c 50%'").one().get(0)).isEqualTo("a?b:c 50%");
             assertThat(connection
                             .executeSql("DELETE FROM people WHERE id < ?", 3)
                             .rowCount())
@@ -426,9 +426,7 @@ class PoolTest {
                 .pool(PoolKind.NONE)
                 .connecting(target -> {
                     given.add(target.url());
-                    return given.size() == 2
-                            ? target
-                            : new JdbcTarget(database.urlWithLogin(), target.properties());
+                    return given.size() == 2 ? target : new JdbcTarget(database.urlWithLogin(), target.properties());
                 })
                 .build()) {
             engine.begin(this::total);

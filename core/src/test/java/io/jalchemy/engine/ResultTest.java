@@ -158,7 +158,10 @@ class ResultTest {
     @Test
     void columnOfAnAliasIsFoundInItsOwnRowsOnly() {
         var alias = people.alias("p");
-        Row own = connection.execute(select(alias.c("id"), alias.c("name"))).first().orElseThrow();
+        Row own = connection
+                .execute(select(alias.c("id"), alias.c("name")))
+                .first()
+                .orElseThrow();
         Row plain = all().first().orElseThrow();
         assertThat(own.get(alias.c("name"))).isEqualTo("ann");
         assertThatThrownBy(() -> own.get(people.name)).isInstanceOf(NoSuchColumnException.class);

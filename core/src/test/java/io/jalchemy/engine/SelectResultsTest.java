@@ -128,7 +128,8 @@ class SelectResultsTest {
                         List.of("2", "4")),
                 arguments(
                         "existence as a column",
-                        select(caseWhen(exists(select(U).where(tId.eq(id))), "yes").otherwise("no"))
+                        select(caseWhen(exists(select(U).where(tId.eq(id))), "yes")
+                                        .otherwise("no"))
                                 .selectFrom(T)
                                 .orderBy(id),
                         NONE,
@@ -313,9 +314,7 @@ class SelectResultsTest {
         engine.begin(first -> {
             first.execute(select(id).where(id.eq(1)).forUpdate(ForUpdate.shared()))
                     .all();
-            assertThat(rows(select(id)
-                            .orderBy(id)
-                            .forUpdate(ForUpdate.shared().skippingLocked())))
+            assertThat(rows(select(id).orderBy(id).forUpdate(ForUpdate.shared().skippingLocked())))
                     .containsExactly("1", "2", "3", "4");
             assertThat(rows(select(id)
                             .orderBy(id)

@@ -76,8 +76,7 @@ class TenMegabytesTest {
     @Tag("core-T09")
     @Test
     void octetsComeBack() {
-        SqlType<byte[]> type =
-                database.kind() == DatabaseKind.MARIADB ? MySqlTypes.longBlob() : largeBinary();
+        SqlType<byte[]> type = database.kind() == DatabaseKind.MARIADB ? MySqlTypes.longBlob() : largeBinary();
         comesBack(type, octets());
     }
 

@@ -158,7 +158,8 @@ class TransactionOptionsTest {
             switch (database.kind()) {
                 case SQLITE -> connection.execute(text("VACUUM"));
                 case POSTGRESQL -> connection.execute(text("VACUUM people"));
-                case MARIADB -> connection.execute(text("OPTIMIZE TABLE people")).all();
+                case MARIADB ->
+                    connection.execute(text("OPTIMIZE TABLE people")).all();
             }
         }
         assertThat(added()).containsExactly(List.of("dora"));

@@ -103,7 +103,8 @@ class UpsertResultsTest {
     void aPartialIndexTellsWhichRowsAreThere() throws SQLException {
         database.execute("CREATE UNIQUE INDEX one_name ON t (name) WHERE x > 1");
         three();
-        OnConflict change = OnConflict.on(name).indexWhere(literalColumn("x", integer()).gt(literalColumn("1", integer())));
+        OnConflict change =
+                OnConflict.on(name).indexWhere(literalColumn("x", integer()).gt(literalColumn("1", integer())));
         run(insert(t).set(id, 4).set(name, "a").set(x, 9).onConflict(change.set(x, 90)));
         run(insert(t).set(id, 5).set(name, "b").set(x, 9).onConflict(change.set(x, 50)));
         assertThat(rows("t", "id")).containsExactly("(1, a, 1)", "(2, b, 50)", "(3, c, 3)", "(4, a, 9)");
@@ -115,7 +116,10 @@ class UpsertResultsTest {
     void aConstraintTellsWhichRowsAreThere() throws SQLException {
         database.execute("ALTER TABLE t ADD CONSTRAINT one_x UNIQUE (x)");
         three();
-        run(insert(t).set(id, 4).set(name, "new").set(x, 2)
+        run(insert(t)
+                .set(id, 4)
+                .set(name, "new")
+                .set(x, 2)
                 .onConflict(OnConflict.onConstraint("one_x").set(name, OnConflict.excluded(name))));
         assertThat(rows("t", "id")).containsExactly("(1, a, 1)", "(2, new, 2)", "(3, c, 3)");
     }
@@ -127,7 +131,8 @@ class UpsertResultsTest {
         three();
         List<Row2<Integer, Integer>> back = engine.call(connection -> connection
                 .execute(
-                        insert(t).onConflict(OnConflict.on(id).set(x, x.plus(100)))
+                        insert(t)
+                                .onConflict(OnConflict.on(id).set(x, x.plus(100)))
                                 .returning(id, x)
                                 .sortedByParameterOrder(),
                         List.of(Map.of("id", 3, "x", 0), Map.of("id", 9, "x", 5), Map.of("id", 1, "x", 0)))

@@ -62,20 +62,17 @@ final class WatchedSource extends TestDataSource {
     }
 
     private @Nullable Object watched(@Nullable Object given) {
-        return switch (given) {
-            case PreparedStatement statement -> {
-                statements.add(statement);
-                yield watched(PreparedStatement.class, statement);
-            }
-            case Statement statement -> {
-                statements.add(statement);
-                yield watched(Statement.class, statement);
-            }
-            case ResultSet result -> {
-                results.add(result);
-                yield result;
-            }
-            case null, default -> given;
-        };
+        if (given instanceof PreparedStatement statement) {
+            statements.add(statement);
+            return watched(PreparedStatement.class, statement);
+        }
+        if (given instanceof Statement statement) {
+            statements.add(statement);
+            return watched(Statement.class, statement);
+        }
+        if (given instanceof ResultSet result) {
+            results.add(result);
+        }
+        return given;
     }
 }

@@ -119,16 +119,15 @@ class WrittenRowsTest {
         Result<Row> result = engine.call(
                 connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults()));
         assertThat(sent.getLast().sql()).doesNotContain("kept").contains("RETURNING");
-        assertThat(Objects.requireNonNull(result.returnedDefaults()).get("k"))
-                .isEqualTo("kept");
+        assertThat(Objects.requireNonNull(result.returnedDefaults()).get("k")).isEqualTo("kept");
         assertThat(result.returnedDefaultsRows()).hasSize(1);
         assertThat(result.postfetched()).isEmpty();
-        Result<Row> one = engine.call(connection ->
-                connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults(sd.c("k"))));
+        Result<Row> one = engine.call(
+                connection -> connection.execute(insert(sd).value(sd.c("a"), 1).returnDefaults(sd.c("k"))));
         assertThat(Objects.requireNonNull(one.returnedDefaults()).get(sd.c("k")))
                 .isEqualTo("kept");
-        Result<Row> many = engine.call(connection -> connection.execute(
-                insert(sd).returnDefaults(sd.c("k")), List.of(Map.of("a", 1), Map.of("a", 2))));
+        Result<Row> many = engine.call(connection ->
+                connection.execute(insert(sd).returnDefaults(sd.c("k")), List.of(Map.of("a", 1), Map.of("a", 2))));
         assertThat(many.returnedDefaults()).isNull();
         assertThat(many.returnedDefaultsRows()).hasSize(2).allMatch(row -> "kept".equals(row.get("k")));
     }
@@ -196,14 +195,17 @@ class WrittenRowsTest {
                         column("b", string(10)).primaryKey().defaultValue(() -> "made"),
                         column("n", integer()));
         Table numbered = new MetaData()
-                .table("numbered", column("id", integer()).primaryKey().identity(Identity.generatedAlways()), column("n", integer()));
+                .table(
+                        "numbered",
+                        column("id", integer()).primaryKey().identity(Identity.generatedAlways()),
+                        column("n", integer()));
         engine.begin(connection -> {
             pair.create(connection);
             numbered.create(connection);
-            Row composite = connection.execute(insert(pair).value(pair.c("a"), 7)).insertedPrimaryKey();
+            Row composite =
+                    connection.execute(insert(pair).value(pair.c("a"), 7)).insertedPrimaryKey();
             assertThat(composite).hasToString("(7, made)");
-            assertThat(Objects.requireNonNull(composite).get(pair.c("b")))
-                    .isEqualTo("made");
+            assertThat(Objects.requireNonNull(composite).get(pair.c("b"))).isEqualTo("made");
             assertThat(connection
                             .execute(insert(numbered).value(numbered.c("n"), 1))
                             .insertedPrimaryKey())

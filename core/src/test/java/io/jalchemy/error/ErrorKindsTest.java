@@ -91,8 +91,7 @@ class ErrorKindsTest {
     @Tag("core-E02")
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource
-    void numbersOfTheDatabaseWinOverStates(
-            DialectProvider provider, int code, @Nullable String state, ErrorKind kind) {
+    void numbersOfTheDatabaseWinOverStates(DialectProvider provider, int code, @Nullable String state, ErrorKind kind) {
         assertThat(provider.errorKind(new SQLException("refused", state, code))).isEqualTo(kind);
         assertThat(provider.errorKind(new SQLException("refused", state))).isNotEqualTo(kind);
     }
@@ -215,7 +214,12 @@ class ErrorKindsTest {
                         "GUARDED",
                         "CODE"),
                 arguments(
-                        "ORA-02290: check constraint (APP.CK_AMOUNT) violated", oracle, 2290, "CHECK CK_AMOUNT", "", ""),
+                        "ORA-02290: check constraint (APP.CK_AMOUNT) violated",
+                        oracle,
+                        2290,
+                        "CHECK CK_AMOUNT",
+                        "",
+                        ""),
                 arguments(
                         "ORA-02291: integrity constraint (APP.FK_PARENT) violated - parent key not found",
                         oracle,

@@ -56,8 +56,7 @@ class CopiedSchemaTest {
                         sold BIGINT,
                         entered TIMESTAMP)"""));
             connection.execute(text("CREATE INDEX book_title ON book (title)"));
-            connection.execute(
-                    text("INSERT INTO author VALUES (7, 'Ada', '1815-12-10', 'counted', x'0102', 1)"));
+            connection.execute(text("INSERT INTO author VALUES (7, 'Ada', '1815-12-10', 'counted', x'0102', 1)"));
             connection.execute(text(
                     "INSERT INTO book VALUES (1, 7, 'Notes', 12.5, 0.75, 5000000000, '1843-09-01 10:00:00.000000')"));
         });
@@ -106,8 +105,7 @@ class CopiedSchemaTest {
                     .usingRecursiveComparison()
                     .withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
                     .isEqualTo(rows(source, table));
-            assertThat(read.get(table.key()).foreignKeyConstraints())
-                    .hasSameSizeAs(table.foreignKeyConstraints());
+            assertThat(read.get(table.key()).foreignKeyConstraints()).hasSameSizeAs(table.foreignKeyConstraints());
         }
         Inspector inspector = target.inspect();
         assertThat(inspector.hasIndex("book", "book_title", null)).isTrue();

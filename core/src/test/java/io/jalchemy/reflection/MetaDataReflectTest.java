@@ -21,7 +21,6 @@ import io.jalchemy.schema.NamingConvention;
 import io.jalchemy.schema.ReflectOptions;
 import io.jalchemy.schema.Table;
 import io.jalchemy.schema.UniqueConstraint;
-import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;

@@ -61,16 +61,25 @@ class PostgresIndexReflectionTest {
                 of("ON t (a, \"C d\")", List.of(a(), Element.ofColumn("C d")), Map.of()),
                 of("ON t (a ASC NULLS LAST)", List.of(a()), Map.of()),
                 of("ON t (a DESC)", List.of(sorted("a", "desc")), Map.of()),
-                of("ON t (a DESC NULLS LAST, b)", List.of(sorted("a", "desc", "nulls_last"), Element.ofColumn("b")), Map.of()),
+                of(
+                        "ON t (a DESC NULLS LAST, b)",
+                        List.of(sorted("a", "desc", "nulls_last"), Element.ofColumn("b")),
+                        Map.of()),
                 of("ON t (a NULLS FIRST)", List.of(sorted("a", "nulls_first")), Map.of()),
                 of("ON t (lower(\"C d\"), a)", List.of(Element.ofExpression("lower(\"C d\")"), a()), Map.of()),
                 of("ON t ((a + b) DESC)", List.of(new Element(null, "(a + b)", List.of("desc"))), Map.of()),
                 of("ON t ((a || 'x:y'))", List.of(Element.ofExpression("(a || 'x:y'::text)")), Map.of()),
                 of("ON t (a) INCLUDE (b, \"C d\")", List.of(a()), Map.of("postgresql_include", List.of("b", "C d"))),
-                of("ON t (a) WHERE b > 5 AND \"C d\" <> 'o''k'", List.of(a()), Map.of("postgresql_where", "b > 5 AND \"C d\" <> 'o''k'::text")),
+                of(
+                        "ON t (a) WHERE b > 5 AND \"C d\" <> 'o''k'",
+                        List.of(a()),
+                        Map.of("postgresql_where", "b > 5 AND \"C d\" <> 'o''k'::text")),
                 of("ON t USING hash (a)", List.of(a()), Map.of("postgresql_using", "hash")),
                 of("ON t USING gist (during)", List.of(Element.ofColumn("during")), Map.of("postgresql_using", "gist")),
-                of("ON t (a) WITH (fillfactor = 50)", List.of(a()), Map.of("postgresql_with", Map.of("fillfactor", "50"))),
+                of(
+                        "ON t (a) WITH (fillfactor = 50)",
+                        List.of(a()),
+                        Map.of("postgresql_with", Map.of("fillfactor", "50"))),
                 of(
                         "ON t (\"C d\" text_pattern_ops, a)",
                         List.of(Element.ofColumn("C d"), a()),

@@ -104,7 +104,8 @@ class PostgresInspectorTest {
             assertThat(domain.visible()).isFalse();
             assertThat(domain.nullable()).isTrue();
             assertThat(domain.collation()).isEqualTo("C");
-            assertThat(domain.dataType()).hasToString(Types.varchar(5).toString().replace("5)", "5, C)"));
+            assertThat(domain.dataType())
+                    .hasToString(Types.varchar(5).toString().replace("5)", "5, C)"));
             assertThat(domain.checks()).isEmpty();
         });
         assertThat(inspector().allDomains()).extracting(ReflectedDomain::name).contains("pos", "code");
@@ -127,8 +128,9 @@ class PostgresInspectorTest {
     @Tag("core-R19")
     void tellsTheNumberOfATable() throws SQLException {
         database.execute("CREATE TABLE " + other + ".things (id INTEGER)", "CREATE VIEW seen AS SELECT 1 AS one");
-        Object number =
-                database.rows("SELECT CAST(CAST('" + other + ".things' AS regclass) AS oid)").getFirst().getFirst();
+        Object number = database.rows("SELECT CAST(CAST('" + other + ".things' AS regclass) AS oid)")
+                .getFirst()
+                .getFirst();
         assertThat(inspector().tableOid("things", other)).isEqualTo(number);
         assertThat(inspector().tableOid("seen", null)).isPositive();
         assertThatThrownBy(() -> inspector().tableOid("things", null))
@@ -166,12 +168,10 @@ class PostgresInspectorTest {
     @Tag("core-R19")
     void foreignTablesAreListed() throws SQLException {
         String far = other + "_far"; // a wrapper and a server belong to no schema
-        database.execute(
-                "CREATE FOREIGN DATA WRAPPER " + far, "CREATE SERVER " + far + " FOREIGN DATA WRAPPER " + far);
+        database.execute("CREATE FOREIGN DATA WRAPPER " + far, "CREATE SERVER " + far + " FOREIGN DATA WRAPPER " + far);
         try {
             database.execute(
-                    "CREATE TABLE own (id INTEGER)",
-                    "CREATE FOREIGN TABLE far (id INTEGER, name TEXT) SERVER " + far);
+                    "CREATE TABLE own (id INTEGER)", "CREATE FOREIGN TABLE far (id INTEGER, name TEXT) SERVER " + far);
             assertThat(inspector().foreignTableNames(null)).containsExactly("far");
             assertThat(inspector().foreignTableNames(other)).isEmpty();
             assertThat(new MetaData().autoload(engine, "far").columnList()).hasSize(2);
@@ -210,12 +210,13 @@ class PostgresInspectorTest {
     }
 
     private List<List<Object>> exclusions() throws SQLException {
-        return List.copyOf(database.rows(
+        return List.copyOf(database
+                .rows(
                         "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'x' AND connamespace = to_regnamespace('"
                                 + ownSchema() + "') ORDER BY conname")
                 .stream()
-                .map(row -> List.<Object>of(
-                        Objects.requireNonNull(row.getFirst()), Objects.requireNonNull(row.getLast())))
+                .map(row ->
+                        List.<Object>of(Objects.requireNonNull(row.getFirst()), Objects.requireNonNull(row.getLast())))
                 .toList());
     }
 

@@ -125,7 +125,8 @@ class PostgresReflectionTest {
         assertThat(inspector.indexes("m", null)).hasSize(1);
         assertThat(inspector.tableComment("m", null)).isEqualTo("kept");
         assertThat(inspector.viewDefinition("m", null)).startsWith("SELECT").contains("AS x");
-        assertThat(inspector.columns(TableSelection.ofSchema(null).kinds(java.util.Set.of(ObjectKind.MATERIALIZED_VIEW))))
+        assertThat(inspector.columns(
+                        TableSelection.ofSchema(null).kinds(java.util.Set.of(ObjectKind.MATERIALIZED_VIEW))))
                 .containsOnlyKeys(TableName.of("m"));
         assertThat(inspector.tableNames("pg_catalog")).contains("pg_class");
         assertThat(inspector.schemaNames()).noneMatch(schema -> schema.startsWith("pg_"));
@@ -157,19 +158,47 @@ class PostgresReflectionTest {
         assertThat(engine.inspect().foreignKeys("child", null))
                 .containsExactly(
                         new ReflectedForeignKey(
-                                "f1", List.of("x", "y"), parent, referred, "SET DEFAULT", "RESTRICT", null, null, "FULL", "told", Map.of()),
+                                "f1",
+                                List.of("x", "y"),
+                                parent,
+                                referred,
+                                "SET DEFAULT",
+                                "RESTRICT",
+                                null,
+                                null,
+                                "FULL",
+                                "told",
+                                Map.of()),
                         new ReflectedForeignKey(
-                                "f2", List.of("x", "z"), parent, referred, null, null, true, "DEFERRED", null, null, Map.of()),
+                                "f2",
+                                List.of("x", "z"),
+                                parent,
+                                referred,
+                                null,
+                                null,
+                                true,
+                                "DEFERRED",
+                                null,
+                                null,
+                                Map.of()),
                         new ReflectedForeignKey(
-                                "f3", List.of("y", "z"), parent, referred, null, null, null, null, null, null, Map.of("postgresql_not_valid", true)));
+                                "f3",
+                                List.of("y", "z"),
+                                parent,
+                                referred,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Map.of("postgresql_not_valid", true)));
     }
 
     @Test
     @Tag("core-R05")
     void actionsOnSomeColumnsOfAKeyAreToldAndMadeAgain() throws SQLException {
-        database.execute(
-                "CREATE TABLE parent (a INTEGER, b INTEGER, PRIMARY KEY (a, b))",
-                """
+        database.execute("CREATE TABLE parent (a INTEGER, b INTEGER, PRIMARY KEY (a, b))", """
                 CREATE TABLE child (a INTEGER, "B b" INTEGER,
                     CONSTRAINT f1 FOREIGN KEY (a, "B b") REFERENCES parent ON DELETE SET NULL ("B b", a),
                     CONSTRAINT f2 FOREIGN KEY (a, "B b") REFERENCES parent ON DELETE SET DEFAULT (a))""");
@@ -217,18 +246,11 @@ class PostgresReflectionTest {
                 CREATE TABLE k (id INTEGER, a INTEGER, b INTEGER,
                     CONSTRAINT pk_k PRIMARY KEY (id) INCLUDE (b, a) DEFERRABLE,
                     CONSTRAINT uq_a UNIQUE (a) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED,
-                    UNIQUE NULLS NOT DISTINCT (b))""",
-                "COMMENT ON CONSTRAINT pk_k ON k IS 'the key'",
-                "COMMENT ON CONSTRAINT uq_a ON k IS 'alone'");
+                    UNIQUE NULLS NOT DISTINCT (b))""", "COMMENT ON CONSTRAINT pk_k ON k IS 'the key'", "COMMENT ON CONSTRAINT uq_a ON k IS 'alone'");
         Inspector inspector = engine.inspect();
         assertThat(inspector.primaryKey("k", null))
                 .isEqualTo(new ReflectedPrimaryKey(
-                        "pk_k",
-                        List.of("id"),
-                        "the key",
-                        Map.of("postgresql_include", List.of("b", "a")),
-                        true,
-                        null));
+                        "pk_k", List.of("id"), "the key", Map.of("postgresql_include", List.of("b", "a")), true, null));
         assertThat(inspector.uniqueConstraints("k", null))
                 .containsExactly(
                         new ReflectedUnique(
@@ -352,9 +374,7 @@ class PostgresReflectionTest {
             assertThat(hidden.tables().keySet()).containsExactlyInAnyOrder("home", "away");
             MetaData named = new MetaData();
             named.autoload(
-                    connection,
-                    "home",
-                    ReflectOptions.DEFAULT.dialectOption("postgresql_ignore_search_path", true));
+                    connection, "home", ReflectOptions.DEFAULT.dialectOption("postgresql_ignore_search_path", true));
             assertThat(named.tables().keySet()).containsExactlyInAnyOrder("home", other + ".away");
             connection.rollback();
         }
@@ -402,7 +422,8 @@ class PostgresReflectionTest {
         assertThat(inspector.columns("own").getFirst().defaultText()).isEqualTo("nextval('own_id_seq'::regclass)");
         assertThat(inspector.columns("borrowed").getFirst().autoincrement()).isFalse();
         MetaData read = new MetaData().reflect(engine);
-        assertThat(read.get("own").autoincrementColumn()).isSameAs(read.get("own").c("id"));
+        assertThat(read.get("own").autoincrementColumn())
+                .isSameAs(read.get("own").c("id"));
         assertThat(read.get("borrowed").autoincrementColumn()).isNull();
 
         database.clean();
@@ -424,7 +445,8 @@ class PostgresReflectionTest {
     @Tag("core-S04")
     void temporaryTablesAreCreatedAndReadOnTheirConnection() {
         try (Connection connection = engine.connect()) {
-            Table basket = new MetaData().table("basket", column("id", integer()).primaryKey());
+            Table basket =
+                    new MetaData().table("basket", column("id", integer()).primaryKey());
             basket.prefix("TEMPORARY").create(connection);
             Table read = new MetaData().autoload(connection, "basket");
             assertThat(read.schema()).isNull();
@@ -441,7 +463,8 @@ class PostgresReflectionTest {
 
     @Test
     void namesAreKeptAsTheyAre() throws SQLException {
-        List<String> names = new ArrayList<>(List.of("Upper", "with space", "quo\"te", "per%cent", "co:lon", "que?stion", "ü"));
+        List<String> names =
+                new ArrayList<>(List.of("Upper", "with space", "quo\"te", "per%cent", "co:lon", "que?stion", "ü"));
         for (String name : names) {
             String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
             database.execute("CREATE TABLE %1$s (%1$s INTEGER PRIMARY KEY, CHECK (%1$s > 0))".replace("%1$s", quoted));
@@ -451,7 +474,6 @@ class PostgresReflectionTest {
         database.clean();
         read.createAll(engine);
         assertThat(engine.inspect().tableNames()).containsExactlyInAnyOrderElementsOf(names);
-        engine.begin(connection -> names.forEach(name ->
-                connection.execute(insert(read.get(name)), Map.of(name, 1))));
+        engine.begin(connection -> names.forEach(name -> connection.execute(insert(read.get(name)), Map.of(name, 1))));
     }
 }

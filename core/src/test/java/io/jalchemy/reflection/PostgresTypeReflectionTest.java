@@ -105,7 +105,8 @@ class PostgresTypeReflectionTest {
                 Arguments.of(PostgresTypes.timestampWithZone(2), PostgresTypes.timestampWithZone(2)),
                 Arguments.of(Types.interval(), PostgresTypes.interval(null, null)),
                 Arguments.of(PostgresTypes.interval(3, null), PostgresTypes.interval(3, null)),
-                Arguments.of(PostgresTypes.interval(null, "YEAR TO MONTH"), PostgresTypes.interval(null, "YEAR TO MONTH")),
+                Arguments.of(
+                        PostgresTypes.interval(null, "YEAR TO MONTH"), PostgresTypes.interval(null, "YEAR TO MONTH")),
                 Arguments.of(PostgresTypes.interval(2, "DAY TO SECOND"), PostgresTypes.interval(2, "DAY TO SECOND")),
                 Arguments.of(Types.largeBinary(), PostgresTypes.bytea()),
                 Arguments.of(Types.uuid(), Types.sqlUuid()),
@@ -132,18 +133,32 @@ class PostgresTypeReflectionTest {
                 Arguments.of(PostgresTypes.daterange(), PostgresTypes.daterange()),
                 Arguments.of(PostgresTypes.tsrange(), PostgresTypes.tsrange()),
                 Arguments.of(PostgresTypes.tstzrange(), PostgresTypes.tstzrange()),
-                Arguments.of(PostgresTypes.int4range().multirange(), PostgresTypes.int4range().multirange()),
-                Arguments.of(PostgresTypes.int8range().multirange(), PostgresTypes.int8range().multirange()),
-                Arguments.of(PostgresTypes.numrange().multirange(), PostgresTypes.numrange().multirange()),
-                Arguments.of(PostgresTypes.daterange().multirange(), PostgresTypes.daterange().multirange()),
-                Arguments.of(PostgresTypes.tsrange().multirange(), PostgresTypes.tsrange().multirange()),
-                Arguments.of(PostgresTypes.tstzrange().multirange(), PostgresTypes.tstzrange().multirange()),
+                Arguments.of(
+                        PostgresTypes.int4range().multirange(),
+                        PostgresTypes.int4range().multirange()),
+                Arguments.of(
+                        PostgresTypes.int8range().multirange(),
+                        PostgresTypes.int8range().multirange()),
+                Arguments.of(
+                        PostgresTypes.numrange().multirange(),
+                        PostgresTypes.numrange().multirange()),
+                Arguments.of(
+                        PostgresTypes.daterange().multirange(),
+                        PostgresTypes.daterange().multirange()),
+                Arguments.of(
+                        PostgresTypes.tsrange().multirange(),
+                        PostgresTypes.tsrange().multirange()),
+                Arguments.of(
+                        PostgresTypes.tstzrange().multirange(),
+                        PostgresTypes.tstzrange().multirange()),
                 Arguments.of(Types.array(Types.integer()), Types.array(Types.sqlInteger())),
                 Arguments.of(Types.array2(Types.string(5)), Types.array(Types.varchar(5))),
                 Arguments.of(Types.array(PostgresTypes.timestamp(3)), Types.array(PostgresTypes.timestamp(3))),
                 Arguments.of(
-                        Types.array(StringType.of(StringType.Spelling.TEXT, null).collate("C")),
-                        Types.array(StringType.of(StringType.Spelling.SQL_TEXT, null).collate("C"))),
+                        Types.array(
+                                StringType.of(StringType.Spelling.TEXT, null).collate("C")),
+                        Types.array(StringType.of(StringType.Spelling.SQL_TEXT, null)
+                                .collate("C"))),
                 Arguments.of(mood(), mood()),
                 Arguments.of(Types.array(mood()), Types.array(mood())));
     }
@@ -162,9 +177,9 @@ class PostgresTypeReflectionTest {
     void aTableOfEveryTypeIsMadeAgainWithTheSameCatalogueContent() throws SQLException {
         MetaData there = new MetaData();
         Table every = there.table("every", column("id", integer()).primaryKey());
-        List<? extends SqlType<?>> declared =
-                Stream.concat(types().map(row -> (SqlType<?>) row.get()[0]), Stream.of(positive(), Types.array(positive())))
-                        .toList();
+        List<? extends SqlType<?>> declared = Stream.concat(
+                        types().map(row -> (SqlType<?>) row.get()[0]), Stream.of(positive(), Types.array(positive())))
+                .toList();
         for (int i = 0; i < declared.size(); i++) {
             every.add(column("c" + i, declared.get(i)));
         }
@@ -184,7 +199,8 @@ class PostgresTypeReflectionTest {
         read.get("every").toMetadata(elsewhere, TableCopy.Schemas.to(other));
         elsewhere.createAll(engine);
         assertThat(catalogue("'" + other + "'")).isEqualTo(before);
-        assertThat(new MetaData().reflect(engine, io.jalchemy.schema.ReflectOptions.DEFAULT.schema(other))
+        assertThat(new MetaData()
+                        .reflect(engine, io.jalchemy.schema.ReflectOptions.DEFAULT.schema(other))
                         .get(other + ".every")
                         .columnList())
                 .hasSize(declared.size() + 1);
@@ -205,16 +221,15 @@ class PostgresTypeReflectionTest {
     /** What the catalog holds of each column of the table. */
     private Map<Object, List<@Nullable Object>> catalogue(String schema) throws SQLException {
         Map<Object, List<@Nullable Object>> columns = new LinkedHashMap<>();
-        for (List<@Nullable Object> row : database.rows(
-                """
+        for (List<@Nullable Object> row :
+                database.rows("""
                 SELECT a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, o.collname, a.attnum,
                     pg_get_expr(d.adbin, d.adrelid)
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
                 LEFT JOIN pg_collation o ON o.oid = a.attcollation
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                 WHERE c.relname = 'every' AND c.relnamespace = CAST(%s AS regnamespace) AND a.attnum > 0
-                ORDER BY a.attnum"""
-                        .formatted(schema.startsWith("'") ? schema : "CAST(" + schema + " AS text)"))) {
+                ORDER BY a.attnum""".formatted(schema.startsWith("'") ? schema : "CAST(" + schema + " AS text)"))) {
             row.replaceAll(one -> one instanceof String text ? text.replace(other + ".", "") : one);
             columns.put(java.util.Objects.requireNonNull(row.getFirst()), row);
         }
@@ -228,12 +243,13 @@ class PostgresTypeReflectionTest {
                 "CREATE DOMAIN " + other + ".code AS VARCHAR(5)",
                 "CREATE DOMAIN " + other + ".codes AS " + other + ".code[] CHECK (VALUE IS NOT NULL)",
                 "CREATE TYPE interval_kind AS ENUM ('short')",
-                "CREATE TABLE t (m " + other + ".\"Mood\", c " + other + ".code, many " + other + ".codes, k interval_kind)");
+                "CREATE TABLE t (m " + other + ".\"Mood\", c " + other + ".code, many " + other
+                        + ".codes, k interval_kind)");
         List<ReflectedColumn> columns = engine.inspect().columns("t");
         assertThat(columns.get(0).type())
-                .isEqualTo(EnumType.ofValues(List.of("a"), EnumType.Options.named("Mood").inSchema(other)));
-        DomainType<String> code =
-                new DomainType<>("code", other, Types.varchar(5), DomainType.Rules.NONE);
+                .isEqualTo(EnumType.ofValues(
+                        List.of("a"), EnumType.Options.named("Mood").inSchema(other)));
+        DomainType<String> code = new DomainType<>("code", other, Types.varchar(5), DomainType.Rules.NONE);
         assertThat(columns.get(1).type()).isEqualTo(code);
         assertThat(columns.get(2).type()).isInstanceOfSatisfying(DomainType.class, codes -> {
             assertThat(codes.schema()).isEqualTo(other);

@@ -88,9 +88,13 @@ class StoredTypesTest {
         metadata.createAll(engine);
         SqlType<?> reflected = engine.inspect().columns("t").getLast().type();
         TypeCompiler types = engine.dialect().typeCompiler();
-        assertThat(types.isStoredAs(declared, reflected)).as("%s, read as %s", declared, reflected).isTrue();
+        assertThat(types.isStoredAs(declared, reflected))
+                .as("%s, read as %s", declared, reflected)
+                .isTrue();
         for (SqlType<?> other : others) {
-            assertThat(types.isStoredAs(other, reflected)).as("%s, not %s", reflected, other).isFalse();
+            assertThat(types.isStoredAs(other, reflected))
+                    .as("%s, not %s", reflected, other)
+                    .isFalse();
         }
     }
 
@@ -104,8 +108,7 @@ class StoredTypesTest {
     @Test
     void variantsAndDecoratorsCountAsWhatTheyAreHere() {
         TypeCompiler types = engine.dialect().typeCompiler();
-        SqlType<String> variant = Types.string(5)
-                .withVariant(Types.text(), "postgresql", "sqlite", "mariadb", "mysql");
+        SqlType<String> variant = Types.string(5).withVariant(Types.text(), "postgresql", "sqlite", "mariadb", "mysql");
         assertThat(types.isStoredAs(variant, Types.sqlText())).isTrue();
         assertThat(types.isStoredAs(variant, Types.varchar(5))).isFalse();
         if (database.kind() == DatabaseKind.POSTGRESQL) {

@@ -1,10 +1,8 @@
 package io.jalchemy.schema;
 
-import static io.jalchemy.schema.Schema.check;
 import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.schema.Schema.ddl;
 import static io.jalchemy.schema.Schema.index;
-import static io.jalchemy.schema.Schema.unique;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.types.Types.integer;
@@ -355,7 +353,10 @@ class CreateAllTest {
         String fetched = engine.call(connection -> {
             Insert<?> insert = insert(t).set(id, 1);
             if (database.kind() == DatabaseKind.SQLITE) {
-                assertThat(connection.execute(insert).postfetched()).hasSize(1).first().isSameAs(made);
+                assertThat(connection.execute(insert).postfetched())
+                        .hasSize(1)
+                        .first()
+                        .isSameAs(made);
                 return connection.execute(select(made)).one();
             }
             return connection.execute(insert.returning(made)).one();

@@ -220,9 +220,8 @@ class MariaDbSchemaTest {
         Column<LocalDateTime> changed = column("changed", MySqlTypes.timestamp(6))
                 .serverDefault(Sql.text("CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)"));
         Column<LocalDateTime> given = column("given", MySqlTypes.timestamp(6));
-        Column<LocalDateTime> made = column("made", MySqlTypes.timestamp(6))
-                .notNull()
-                .serverDefault(Sql.text("CURRENT_TIMESTAMP(6)"));
+        Column<LocalDateTime> made =
+                column("made", MySqlTypes.timestamp(6)).notNull().serverDefault(Sql.text("CURRENT_TIMESTAMP(6)"));
         Table table = new MetaData().table("t", x, changed, given, made);
         table.create(engine);
         engine.begin(connection -> {
@@ -253,6 +252,7 @@ class MariaDbSchemaTest {
                 .dialectOption("mariadb_using", "btree")
                 .on(table);
         table.create(engine);
-        assertThat(shown("t")).contains("FULLTEXT KEY `words` (`body`)", "KEY `part` (`name`(4),`body`(7)) USING BTREE");
+        assertThat(shown("t"))
+                .contains("FULLTEXT KEY `words` (`body`)", "KEY `part` (`name`(4),`body`(7)) USING BTREE");
     }
 }

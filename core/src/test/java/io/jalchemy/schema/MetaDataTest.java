@@ -2,7 +2,6 @@ package io.jalchemy.schema;
 
 import static io.jalchemy.schema.Schema.check;
 import static io.jalchemy.schema.Schema.column;
-import static io.jalchemy.schema.Schema.primaryKey;
 import static io.jalchemy.schema.Schema.unique;
 import static io.jalchemy.types.Types.bigInteger;
 import static io.jalchemy.types.Types.integer;

@@ -79,8 +79,7 @@ class PostgresOptionsTest {
     @Tag("core-P15")
     @Test
     void constraintsHoldAsTheirOptionsSay() throws SQLException {
-        Table parents =
-                metadata.table("parents", column("a", integer()), column("b", integer()), primaryKey("a", "b"));
+        Table parents = metadata.table("parents", column("a", integer()), column("b", integer()), primaryKey("a", "b"));
         Table t = metadata.table(
                 "t",
                 column("id", integer()).primaryKey(),

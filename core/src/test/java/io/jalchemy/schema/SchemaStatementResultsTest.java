@@ -144,7 +144,8 @@ class SchemaStatementResultsTest {
         assertThatThrownBy(() -> engine.begin(connection -> connection.execute(create)))
                 .isInstanceOf(DatabaseException.class);
         metadata.createAll(engine);
-        assertThatThrownBy(() -> engine.begin(connection -> connection.execute(insert(t).value("p_id", 7))))
+        assertThatThrownBy(() ->
+                        engine.begin(connection -> connection.execute(insert(t).value("p_id", 7))))
                 .isInstanceOf(DatabaseException.class);
         t.drop(engine);
         engine.begin(connection -> {

@@ -312,7 +312,10 @@ class TableTextTest {
                         "id INTEGER NOT NULL"),
                 arguments(
                         "sentinel",
-                        column("id", integer()).primaryKey().autoincrement(Column.Autoincrement.NO).insertSentinel(),
+                        column("id", integer())
+                                .primaryKey()
+                                .autoincrement(Column.Autoincrement.NO)
+                                .insertSentinel(),
                         DdlText.MSSQL,
                         "id INTEGER NOT NULL"),
                 arguments(

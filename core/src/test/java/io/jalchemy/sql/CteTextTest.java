@@ -122,17 +122,25 @@ class CteTextTest {
     }
 
     static Stream<Arguments> materializationIsForPostgres() {
-        return Stream.of(arguments(
-                "materialized", select(select(id).cte("c").prefixWith(text("MATERIALIZED"), "postgresql")), """
+        return Stream.of(
+                arguments(
+                        "materialized",
+                        select(select(id).cte("c").prefixWith(text("MATERIALIZED"), "postgresql")),
+                        """
                         default, sqlite, mysql, mariadb, oracle, mssql: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         postgresql: WITH c AS MATERIALIZED (SELECT t.id AS id FROM t) SELECT c.id FROM c
-                        """), arguments(
-                "not materialized", select(select(id).cte("c").prefixWith(text("NOT MATERIALIZED"), "postgresql")), """
+                        """),
+                arguments(
+                        "not materialized",
+                        select(select(id).cte("c").prefixWith(text("NOT MATERIALIZED"), "postgresql")),
+                        """
                         default, sqlite, mysql, mariadb, oracle, mssql: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         postgresql: WITH c AS NOT MATERIALIZED (SELECT t.id AS id FROM t) SELECT c.id FROM c
-                        """), arguments(
-                "suffix",
-                select(select(id).cte("c").suffixWith(text("SEARCH DEPTH FIRST BY id SET o"), "postgresql")), """
+                        """),
+                arguments(
+                        "suffix",
+                        select(select(id).cte("c").suffixWith(text("SEARCH DEPTH FIRST BY id SET o"), "postgresql")),
+                        """
                         default, sqlite, mysql, mariadb, oracle, mssql: WITH c AS (SELECT t.id AS id FROM t) SELECT c.id FROM c
                         postgresql: WITH c AS (SELECT t.id AS id FROM t) SEARCH DEPTH FIRST BY id SET o SELECT c.id FROM c
                         """));

@@ -151,8 +151,7 @@ class DmlTextTest {
                         """
                         all: INSERT INTO plain (name) VALUES ((SELECT max(t.name) AS max_1 FROM t))
                         """),
-                arguments(
-                        "literal", insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), literal("a")), """
+                arguments("literal", insert(WITHOUT_RETURNING).value(WITHOUT_RETURNING.c("name"), literal("a")), """
                         all: INSERT INTO plain (name) VALUES (:name)
                         """),
                 arguments(
@@ -426,7 +425,8 @@ class DmlTextTest {
                         """),
                 arguments(
                         "in an order",
-                        update(T).set(x, 1)
+                        update(T)
+                                .set(x, 1)
                                 .where(x.gt(5))
                                 .dialectOption("mariadb_limit", 2)
                                 .dialectOption("mariadb_order_by", name.desc()),
@@ -466,7 +466,8 @@ class DmlTextTest {
 
     private static SqlNode updateBothOfSchema() {
         MetaData metadata = new MetaData();
-        Table a = new Table(Name.of("a"), "s", metadata).add(column("id", integer()).primaryKey());
+        Table a = new Table(Name.of("a"), "s", metadata)
+                .add(column("id", integer()).primaryKey());
         Table b = new Table(Name.of("b"), "s", metadata).add(column("n", integer()));
         Column<Integer> key = a.c("id");
         Column<Integer> n = b.c("n");

@@ -329,8 +329,11 @@ class FromTextTest {
                         default, sqlite, postgresql, mysql, mariadb, mssql: SELECT g AS g FROM f(t.x) AS g
                         oracle: SELECT g.COLUMN_VALUE AS g FROM TABLE (f(t.x)) g
                         """),
-                arguments("field in a subquery", select(select(func("f", x).scalarTableValued("a", string()))
-                                .subquery("s")), """
+                arguments(
+                        "field in a subquery",
+                        select(select(func("f", x).scalarTableValued("a", string()))
+                                .subquery("s")),
+                        """
                         default, sqlite, postgresql, mysql, mariadb, mssql: SELECT s.a FROM (SELECT (f(t.x)).a FROM t) AS s
                         oracle: SELECT s.a FROM (SELECT (f(t.x)).a FROM t) s
                         """),

@@ -76,7 +76,8 @@ class FunctionTextTest {
     @Tag("core-X21")
     @Test
     void caseHasTheTypeOfTheFirstResultThatIsNotNull() {
-        assertThat(caseWhen(x.gt(1), nullValue(), x.gt(0), name).otherwise(x).type()).isEqualTo(string(30));
+        assertThat(caseWhen(x.gt(1), nullValue(), x.gt(0), name).otherwise(x).type())
+                .isEqualTo(string(30));
         assertThat(caseWhen(x.gt(1), "a").otherwise(x).type().family()).isEqualTo(TypeFamily.STRING);
         assertThat(caseWhen(x.gt(1), nullValue()).otherwise(x).type()).isEqualTo(integer());
     }

@@ -284,7 +284,11 @@ class SearchTextTest {
                         mysql, mariadb: t.name LIKE concat('%', :name_1, '%') ESCAPE '/'
                         mssql: t.name LIKE '%' + :name_1 + '%' ESCAPE '/'
                         """),
-                arguments("escape character of one's own", name.startsWith(new LikeText("a%_#/b", "#")), "a#%#_##/b", """
+                arguments(
+                        "escape character of one's own",
+                        name.startsWith(new LikeText("a%_#/b", "#")),
+                        "a#%#_##/b",
+                        """
                         default, sqlite, postgresql, oracle: t.name LIKE :name_1 || '%' ESCAPE '#'
                         mysql, mariadb: t.name LIKE concat(:name_1, '%') ESCAPE '#'
                         mssql: t.name LIKE :name_1 + '%' ESCAPE '#'

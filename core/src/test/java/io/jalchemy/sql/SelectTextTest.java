@@ -398,8 +398,9 @@ class SelectTextTest {
         assertThat(Texts.flat(
                         mysql.atVersion(ServerVersion.of(5, 7)).compile(shared).sql()))
                 .isEqualTo("SELECT t.id FROM t LOCK IN SHARE MODE SKIP LOCKED");
-        assertThat(Texts.flat(
-                        mysql.atVersion(ServerVersion.of(8, 0, 1)).compile(shared).sql()))
+        assertThat(Texts.flat(mysql.atVersion(ServerVersion.of(8, 0, 1))
+                        .compile(shared)
+                        .sql()))
                 .isEqualTo("SELECT t.id FROM t FOR SHARE OF t SKIP LOCKED");
     }
 

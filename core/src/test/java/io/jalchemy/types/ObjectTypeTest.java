@@ -59,13 +59,15 @@ class ObjectTypeTest {
     @Tag("core-T18")
     @Test
     void valuesAreStoredAsTheSerializerWritesThem() throws Exception {
-        List<@Nullable Route> routes = new ArrayList<>(
-                List.of(new Route(List.of("a", "ü", "🦊")), new Route(List.of("")), new Route(List.of("x".repeat(60_000)))));
+        List<@Nullable Route> routes = new ArrayList<>(List.of(
+                new Route(List.of("a", "ü", "🦊")), new Route(List.of("")), new Route(List.of("x".repeat(60_000)))));
         routes.add(null);
         metadata.createAll(engine);
         engine.begin(connection -> {
             for (int i = 0; i < routes.size(); i++) {
-                connection.execute(insert(t).set(id, i + 1).set(route, routes.get(i))).close();
+                connection
+                        .execute(insert(t).set(id, i + 1).set(route, routes.get(i)))
+                        .close();
             }
         });
         engine.begin(connection -> {
@@ -76,9 +78,12 @@ class ObjectTypeTest {
                             .execute(select(id).where(route.eq(new Route(List.of("a", "ü", "🦊")))))
                             .all())
                     .containsExactly(1);
-            assertThat(connection.execute(select(id).where(route.isNull())).all()).containsExactly(4);
+            assertThat(connection.execute(select(id).where(route.isNull())).all())
+                    .containsExactly(4);
         });
-        assertThat(database.rows("SELECT route FROM routed WHERE id = 1").getFirst().getFirst())
+        assertThat(database.rows("SELECT route FROM routed WHERE id = 1")
+                        .getFirst()
+                        .getFirst())
                 .isEqualTo("a\nü\n🦊".getBytes(StandardCharsets.UTF_8));
     }
 

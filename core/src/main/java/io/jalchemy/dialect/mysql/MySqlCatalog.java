@@ -57,9 +57,8 @@ final class MySqlCatalog extends CatalogReader {
 
     private static List<String> allSchemas(CatalogSource source) {
         return MySqlTables.texts(
-                source.query(
-                        Sql.text(
-                                "SELECT s.SCHEMA_NAME AS name FROM information_schema.SCHEMATA AS s ORDER BY s.SCHEMA_NAME")),
+                source.query(Sql.text(
+                        "SELECT s.SCHEMA_NAME AS name FROM information_schema.SCHEMATA AS s ORDER BY s.SCHEMA_NAME")),
                 "name");
     }
 

@@ -15,8 +15,7 @@ record MySqlPartitions(CatalogSource source, @Nullable String schema) {
     private static final Pattern START = Pattern.compile("^ *(/\\*!\\d+ )?PARTITION BY ", Pattern.MULTILINE);
 
     /** What stands behind PARTITION BY; null if nothing does. */
-    @Nullable
-    String of(String table) {
+    @Nullable String of(String table) {
         List<Row> rows = MySqlUnlisted.of(source, schema, table).show("CREATE TABLE", "");
         String text = rows.isEmpty() ? null : rows.getFirst().get(1, String.class);
         Matcher start = START.matcher(text == null ? "" : text);

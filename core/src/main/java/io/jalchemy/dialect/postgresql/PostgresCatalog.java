@@ -46,16 +46,12 @@ final class PostgresCatalog extends CatalogReader {
             LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam""", "", List.of(PostgresRelations.texts("storage"), PostgresRelations.texts("inherits")));
 
-    private static final PostgresRelations PARENTS = new PostgresRelations(
-            """
+    private static final PostgresRelations PARENTS = new PostgresRelations("""
             CAST(p.relname AS text) AS name,
-                CASE WHEN NOT pg_catalog.pg_table_is_visible(p.oid) THEN s.nspname END AS hidden_schema, s.nspname AS schema""",
-            """
+                CASE WHEN NOT pg_catalog.pg_table_is_visible(p.oid) THEN s.nspname END AS hidden_schema, s.nspname AS schema""", """
             JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid AND NOT c.relispartition
             JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
-            JOIN pg_catalog.pg_namespace s ON s.oid = p.relnamespace""",
-            "h.inhseqno",
-            List.of());
+            JOIN pg_catalog.pg_namespace s ON s.oid = p.relnamespace""", "h.inhseqno", List.of());
 
     /** As of 15, unique indexes may take nulls as alike, and foreign keys unset some of their columns only. */
     private final boolean isAtLeast15;
@@ -76,8 +72,9 @@ final class PostgresCatalog extends CatalogReader {
 
     @Override
     public boolean hasSchema(CatalogSource source, String name) {
-        return !source.query(text("SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE n.nspname = CAST(:name AS name)")
-                        .bind("name", name))
+        return !source.query(
+                        text("SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE n.nspname = CAST(:name AS name)")
+                                .bind("name", name))
                 .isEmpty();
     }
 
@@ -193,8 +190,7 @@ final class PostgresCatalog extends CatalogReader {
         for (Row row : PARENTS.read(source, tables)) {
             boolean named = PostgresRelations.required(row, "schema").equals(tables.schema());
             String schema = named ? tables.schema() : row.get("hidden_schema", String.class);
-            all.computeIfAbsent(
-                            PostgresRelations.required(row, PostgresRelations.RELATION), table -> new ArrayList<>())
+            all.computeIfAbsent(PostgresRelations.required(row, PostgresRelations.RELATION), table -> new ArrayList<>())
                     .add(new TableName(schema, PostgresRelations.required(row, "name")));
         }
         return all;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresInspector {
     private static final PostgresRelations OIDS =
             new PostgresRelations("CAST(c.oid AS bigint) AS oid", "", "", List.of());
-    private static final PostgresRelations FOREIGN_TABLES = new PostgresRelations(
-            "", "JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = c.oid", "", List.of());
+    private static final PostgresRelations FOREIGN_TABLES =
+            new PostgresRelations("", "JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = c.oid", "", List.of());
     private static final PostgresRelations PARTITIONS = new PostgresRelations(
             "p.relname AS name, s.nspname AS schema, pg_catalog.pg_get_expr(p.relpartbound, p.oid) AS bound",
             """
@@ -83,14 +83,10 @@ public final class PostgresInspector {
     public boolean hasType(String name, @Nullable String schema) {
         String condition = PostgresRelations.schemaCondition(schema, "pg_catalog.pg_type_is_visible(t.oid)");
         return !PostgresRelations.read(
-                        inspector.source(),
-                        text("""
+                        inspector.source(), text("""
                                 SELECT t.typname AS name
                                 FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-                                WHERE t.typname = :type_name AND %s""".formatted(condition))
-                                .bind("type_name", name),
-                        schema,
-                        List.of())
+                                WHERE t.typname = :type_name AND %s""".formatted(condition)).bind("type_name", name), schema, List.of())
                 .isEmpty();
     }
 

@@ -28,7 +28,8 @@ public record PostgresIntervalType(
 
     @Override
     public TypeSource source() {
-        return TypeSource.of(Duration.class, JavaCode.construct(JavaCode.type(PostgresIntervalType.class), precision, fields));
+        return TypeSource.of(
+                Duration.class, JavaCode.construct(JavaCode.type(PostgresIntervalType.class), precision, fields));
     }
 
     @Override

@@ -45,8 +45,7 @@ record CreateIndexText(List<ElementText> elements, @Nullable String where) {
     }
 
     /** The element of a number; null if the text has none. */
-    @Nullable
-    ElementText element(int index) {
+    @Nullable ElementText element(int index) {
         return index < elements.size() ? elements.get(index) : null;
     }
 }

@@ -65,8 +65,7 @@ record CreateTableText(
     }
 
     /** The column of a name, or null. */
-    @Nullable
-    ColumnText column(String name) {
+    @Nullable ColumnText column(String name) {
         for (ColumnText column : columns) {
             if (column.name().equals(name)) {
                 return column;

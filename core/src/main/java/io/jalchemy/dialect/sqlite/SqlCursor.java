@@ -117,8 +117,7 @@ final class SqlCursor {
     }
 
     /** Passes a name in front of the rest, such as that of a constraint, if the word for it comes next. */
-    @Nullable
-    String nameAfter(String word) {
+    @Nullable String nameAfter(String word) {
         return accept(word) ? next().text() : null;
     }
 }

@@ -143,8 +143,8 @@ class MySqlTypesTest {
         sent.add(null);
         assertThat(engine.dialect().typeCompiler().render(type)).isEqualTo(ddl);
         engine.begin(connection -> {
-            for (List<@Nullable T> read : List.of(
-                    Carried.asParameters(connection, type, sent), Carried.asLiterals(connection, type, sent))) {
+            for (List<@Nullable T> read :
+                    List.of(Carried.asParameters(connection, type, sent), Carried.asLiterals(connection, type, sent))) {
                 assertThat(read)
                         .usingElementComparator((left, right) -> Objects.deepEquals(left, right) ? 0 : 1)
                         .isEqualTo(sent);
@@ -201,8 +201,7 @@ class MySqlTypesTest {
 
     @SuppressWarnings("unchecked") // the values are of the type
     private <T> void refusesTheSecond(SqlType<T> type, List<?> values) {
-        engine.begin(connection -> assertThat(
-                        Carried.asParameters(connection, type, List.of((T) values.getFirst())))
+        engine.begin(connection -> assertThat(Carried.asParameters(connection, type, List.of((T) values.getFirst())))
                 .hasSize(1));
         assertThatThrownBy(() -> engine.begin(
                         connection -> Carried.asParameters(connection, type, List.of((T) values.getLast()))))

@@ -135,8 +135,9 @@ class PostgresOperatorsTest {
         CompileOptions literals = CompileOptions.NONE.withLiteralBinds();
         assertThat(later.compile(J.get("k"), literals).sql()).isEqualTo("t.j['k']");
         assertThat(later.compile(J.get(List.of("a", "b")), literals).sql()).isEqualTo("t.j #> '{\"a\",\"b\"}'");
-        assertThat(Texts.flat(later.compile(Sql.update(T).value(J.get("k"), JsonNodeFactory.instance.numberNode(1)), literals)
-                        .sql()))
+        assertThat(Texts.flat(
+                        later.compile(Sql.update(T).value(J.get("k"), JsonNodeFactory.instance.numberNode(1)), literals)
+                                .sql()))
                 .isEqualTo("UPDATE t SET j['k']='1'");
         Dialect earlier = PostgresDialect.INSTANCE.withOptions(
                 PostgresDialect.INSTANCE.options().withJsonbSubscripts(false));

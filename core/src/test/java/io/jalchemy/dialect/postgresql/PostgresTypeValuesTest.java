@@ -117,8 +117,7 @@ class PostgresTypeValuesTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
     <T> void whatIsNoneOfThemIsRefusedByTheServer(String what, SqlType<T> type, T value) {
-        assertThatThrownBy(() ->
-                        engine.begin(connection -> Carried.asParameters(connection, type, List.of(value))))
+        assertThatThrownBy(() -> engine.begin(connection -> Carried.asParameters(connection, type, List.of(value))))
                 .isInstanceOf(DatabaseException.class);
     }
 
@@ -144,7 +143,8 @@ class PostgresTypeValuesTest {
             List<Consumer<Connection>> ways = List.of(
                     connection -> connection.execute(insert(t).set(x, value)),
                     connection -> connection.execute(
-                            insert(t).returning(id).sortedByParameterOrder(), List.of(Map.of("x", value), Map.of("x", value))),
+                            insert(t).returning(id).sortedByParameterOrder(),
+                            List.of(Map.of("x", value), Map.of("x", value))),
                     connection -> connection.execute(update(t).set(x, value)));
             for (Consumer<Connection> way : ways) {
                 if (value == longest) {
@@ -155,9 +155,8 @@ class PostgresTypeValuesTest {
             }
         }
         assertThat(database.rows("SELECT count(*) FROM t")).containsExactly(List.of(3L));
-        engine.begin(connection -> assertThat(connection
-                        .execute(select(x).where(x.eq(longest)))
-                        .all())
+        engine.begin(connection -> assertThat(
+                        connection.execute(select(x).where(x.eq(longest))).all())
                 .containsExactly(longest, longest, longest));
     }
 
@@ -185,7 +184,9 @@ class PostgresTypeValuesTest {
             t.create(connection);
             connection.execute(insert(t).set(x, "MiXed"));
             assertThat(connection.execute(select(x).where(x.eq("mIxEd"))).all()).containsExactly("MiXed");
-            assertThat(connection.execute(select(x).where(x.in("other", "MIXED"))).all())
+            assertThat(connection
+                            .execute(select(x).where(x.in("other", "MIXED")))
+                            .all())
                     .containsExactly("MiXed");
             connection.rollback();
         }
@@ -221,7 +222,10 @@ class PostgresTypeValuesTest {
                         length,
                         Duration.ofHours(76)),
                 arguments(
-                        "INTERVAL (0)", PostgresTypes.interval(0, null), length.negated(), Duration.ofSeconds(-273_906)),
+                        "INTERVAL (0)",
+                        PostgresTypes.interval(0, null),
+                        length.negated(),
+                        Duration.ofSeconds(-273_906)),
                 arguments(
                         "TIMESTAMP(3) WITHOUT TIME ZONE",
                         PostgresTypes.timestamp(3),

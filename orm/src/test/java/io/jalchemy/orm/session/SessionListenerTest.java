@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
-
 import io.jalchemy.orm.RecordedDatabase;
 import io.jalchemy.orm.error.PendingRollbackException;
 import io.jalchemy.orm.example.Address_;
