@@ -19,7 +19,6 @@ import io.jalchemy.testing.DatabaseKind;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -135,13 +134,10 @@ class SqliteEngineTest {
         try (Engine engine = Engine.create("sqlite://")) {
             engine.begin(connection ->
                     connection.execute(text("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT, city TEXT)")));
-            List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 String name = "p" + i;
-                threads.add(Thread.startVirtualThread(() -> engine.begin(connection -> add(connection, name))));
-            }
-            for (Thread thread : threads) {
-                thread.join();
+                Thread.startVirtualThread(() -> engine.begin(connection -> add(connection, name)))
+                        .join();
             }
             assertThat(engine.<Long>call(this::total)).isEqualTo(50);
         }
