@@ -20,6 +20,7 @@ import io.jalchemy.sql.Expression;
 import io.jalchemy.sql.Insert;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.SqlNode;
+import io.jalchemy.sql.StructurePattern;
 import io.jalchemy.sql.Update;
 import io.jalchemy.types.JdbcCodec;
 import io.jalchemy.types.SqlType;
@@ -254,20 +255,20 @@ final class StatementRunner {
         }
     }
 
+    private static boolean isNamedParameter(SqlNode statement, String key) {
+        return StructurePattern.bindsOf(statement).stream()
+                .anyMatch(bind ->
+                        !bind.isAnonymous() && bind.isRequired() && bind.key().equals(key));
+    }
+
     /** The keys of a set that are columns; others are named parameters of the statement. */
     private static List<String> columnKeys(SqlNode statement, Set<String> keys) {
         var columns = ((DmlStatement<?>) statement).table().columns();
         List<String> found = new ArrayList<>();
-        List<String> named = new ArrayList<>();
-        io.jalchemy.sql.StructurePattern.bindsOf(statement).forEach(bind -> {
-            if (!bind.isAnonymous() && bind.isRequired()) {
-                named.add(bind.key());
-            }
-        });
         for (String key : keys) {
             if (columns.find(key) != null) {
                 found.add(key);
-            } else if (!named.contains(key)) {
+            } else if (!isNamedParameter(statement, key)) {
                 throw new CompileException("Unconsumed column names: %s. Table %s has: %s."
                         .formatted(
                                 key,
