@@ -51,63 +51,39 @@ public record HstoreType()
     @Override
     public String toText(Map<String, @Nullable String> value) {
         StringBuilder text = new StringBuilder();
-        value.forEach((key, one) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(quoted(key))
-                .append("=>")
-                .append(one == null ? "NULL" : quoted(one)));
+        value.forEach((key, one) -> {
+            text.append(text.isEmpty() ? "" : ", ");
+            QuotedText.write(key, text);
+            text.append("=>");
+            if (one == null) {
+                text.append("NULL");
+            } else {
+                QuotedText.write(one, text);
+            }
+        });
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     @Override
     public Map<String, @Nullable String> fromText(String text) {
-        return new Reader(text).read();
+        QuotedText reader = new QuotedText(text);
+        Map<String, @Nullable String> map = new LinkedHashMap<>();
+        while (!reader.isAtEnd()) {
+            String key = reader.quoted();
+            reader.skip("=>".length());
+            if (reader.peek() == '"') {
+                map.put(key, reader.quoted());
+            } else {
+                reader.skip("NULL".length());
+                map.put(key, null);
+            }
+            reader.skip(", ".length());
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     @Override
     public String toString() {
         return "HSTORE";
-    }
-
-    /** Reads {@code "key"=>"value", "key"=>NULL}; used once. */
-    private static final class Reader {
-        private final String text;
-        private int at;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        Map<String, @Nullable String> read() {
-            Map<String, @Nullable String> map = new LinkedHashMap<>();
-            while (at < text.length()) {
-                String key = quoted();
-                at += "=>".length();
-                if (text.charAt(at) == '"') {
-                    map.put(key, quoted());
-                } else {
-                    at += "NULL".length();
-                    map.put(key, null);
-                }
-                at += ", ".length();
-            }
-            return Collections.unmodifiableMap(map);
-        }
-
-        private String quoted() {
-            StringBuilder content = new StringBuilder();
-            at++;
-            while (text.charAt(at) != '"') {
-                if (text.charAt(at) == '\\') {
-                    at++;
-                }
-                content.append(text.charAt(at++));
-            }
-            at++;
-            return content.toString();
-        }
     }
 }

@@ -41,80 +41,44 @@ final class PostgresArrays {
             switch (element) {
                 case null -> out.append("NULL");
                 case List<?> inner -> write(inner, text, out);
-                default -> quote(text.apply(element), out);
+                default -> QuotedText.write(text.apply(element), out);
             }
         }
         out.append('}');
     }
 
-    private static void quote(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\');
-            }
-            out.append(c);
-        }
-        out.append('"');
-    }
-
     /** Reads one array; used once. */
     private static final class ArrayReader {
-        private final String text;
+        private final QuotedText text;
         private final Function<String, Object> item;
-        private int at;
 
         ArrayReader(String text, Function<String, Object> item) {
-            this.text = text;
+            this.text = new QuotedText(text);
             this.item = item;
         }
 
         List<@Nullable Object> read() {
             // Arrays whose indexes do not start at 1 are written with their bounds in front: [2:4]={...}
-            at = text.indexOf('{');
+            text.skipTo('{');
             return list();
         }
 
         private List<@Nullable Object> list() {
             List<@Nullable Object> elements = new ArrayList<>();
-            at++;
-            while (text.charAt(at) != '}') {
-                char c = text.charAt(at);
-                if (c == ',') {
-                    at++;
-                } else if (c == '{') {
-                    elements.add(list());
-                } else if (c == '"') {
-                    elements.add(item.apply(quoted()));
-                } else {
-                    String bare = bare();
-                    elements.add(bare.equals("NULL") ? null : item.apply(bare));
+            text.skip(1);
+            while (text.peek() != '}') {
+                switch (text.peek()) {
+                    case ',' -> text.skip(1);
+                    case '{' -> elements.add(list());
+                    case '"' -> elements.add(item.apply(text.quoted()));
+                    default -> {
+                        String bare = text.upTo(',', '}');
+                        elements.add(bare.equals("NULL") ? null : item.apply(bare));
+                    }
                 }
             }
-            at++;
+            text.skip(1);
             return elements;
-        }
-
-        private String quoted() {
-            StringBuilder content = new StringBuilder();
-            at++;
-            while (text.charAt(at) != '"') {
-                if (text.charAt(at) == '\\') {
-                    at++;
-                }
-                content.append(text.charAt(at++));
-            }
-            at++;
-            return content.toString();
-        }
-
-        private String bare() {
-            int start = at;
-            while (text.charAt(at) != ',' && text.charAt(at) != '}') {
-                at++;
-            }
-            return text.substring(start, at);
         }
     }
 }
