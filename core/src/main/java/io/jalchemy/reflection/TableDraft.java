@@ -178,14 +178,8 @@ final class TableDraft {
             return;
         }
         PrimaryKeyConstraint constraint = new PrimaryKeyConstraint(keysOf(key.columns()));
-        if (key.name() != null) {
-            constraint.named(key.name());
-        }
-        if (key.comment() != null) {
-            constraint.comment(key.comment());
-        }
+        describe(constraint, key.name(), key.comment(), key.options());
         defer(constraint, key.deferrable(), key.initially());
-        key.options().forEach(constraint::dialectOption);
         parts.add(constraint);
     }
 
@@ -197,16 +191,25 @@ final class TableDraft {
                 continue;
             }
             UniqueConstraint constraint = new UniqueConstraint(keysOf(unique.columns()));
-            if (unique.name() != null) {
-                constraint.named(unique.name());
-            }
-            if (unique.comment() != null) {
-                constraint.comment(unique.comment());
-            }
+            describe(constraint, unique.name(), unique.comment(), unique.options());
             defer(constraint, unique.deferrable(), unique.initially());
-            unique.options().forEach(constraint::dialectOption);
             parts.add(constraint);
         }
+    }
+
+    /** Gives a constraint what the database tells of every kind of them. */
+    private static void describe(
+            Constraint constraint,
+            @Nullable String constraintName,
+            @Nullable String comment,
+            Map<String, Object> options) {
+        if (constraintName != null) {
+            constraint.named(constraintName);
+        }
+        if (comment != null) {
+            constraint.comment(comment);
+        }
+        options.forEach(constraint::dialectOption);
     }
 
     private static void defer(Constraint constraint, @Nullable Boolean deferrable, @Nullable String initially) {
@@ -256,13 +259,7 @@ final class TableDraft {
                 continue;
             }
             CheckConstraint constraint = new CheckConstraint(raw(check.sqlText()));
-            if (check.name() != null) {
-                constraint.named(check.name());
-            }
-            if (check.comment() != null) {
-                constraint.comment(check.comment());
-            }
-            check.options().forEach(constraint::dialectOption);
+            describe(constraint, check.name(), check.comment(), check.options());
             parts.add(constraint);
         }
     }
@@ -369,14 +366,8 @@ final class TableDraft {
                     .onDelete(key.onDelete())
                     .onUpdate(key.onUpdate())
                     .match(key.match());
-            if (key.name() != null) {
-                constraint.named(key.name());
-            }
+            describe(constraint, key.name(), key.comment(), key.options());
             defer(constraint, key.deferrable(), key.initially());
-            if (key.comment() != null) {
-                constraint.comment(key.comment());
-            }
-            key.options().forEach(constraint::dialectOption);
             table().extend(constraint);
         }
     }
