@@ -4,14 +4,9 @@ import static io.jalchemy.schema.Schema.column;
 import static io.jalchemy.sql.Sql.*;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.jalchemy.schema.Column;
-import io.jalchemy.schema.MetaData;
-import io.jalchemy.schema.Table;
 import io.jalchemy.sql.Cte;
-import io.jalchemy.sql.Executable;
 import io.jalchemy.sql.FromClause;
 import io.jalchemy.sql.SelectBase;
 import io.jalchemy.sql.Values;
@@ -19,11 +14,8 @@ import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
 import io.jalchemy.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,62 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What lists of values, CTEs and set operations give on real databases. */
 @OnDatabases
-class CteResultsTest {
-    private static final MetaData METADATA = new MetaData();
-    private static final Table T = METADATA.table(
-            "t",
-            column("id", integer()).primaryKey(),
-            column("x", integer()),
-            column("y", integer()),
-            column("name", string(30)),
-            column("ts", dateTime()));
-    private static final Table U = METADATA.table(
-            "u",
-            column("id", integer()).primaryKey(),
-            column("t_id", integer()).references("t.id"),
-            column("v", string(30)));
-    private static final Column<Integer> id = T.c("id");
-    private static final Column<Integer> x = T.c("x");
-    private static final Column<Integer> y = T.c("y");
-    private static final Column<String> name = T.c("name");
-    private static final Column<Integer> uId = U.c("id");
-    private static final Column<Integer> tId = U.c("t_id");
-    private static final Column<String> v = U.c("v");
-    private static final List<Feature> NONE = List.of();
-
-    private final TestDatabase database;
-    private final Engine engine;
-
+class CteResultsTest extends SampleRows {
     CteResultsTest(TestDatabase database) {
-        this.database = database;
-        this.engine = Engine.create(database.urlWithLogin());
-    }
-
-    @BeforeEach
-    void fill() throws SQLException {
-        String timestamp = database.has(Feature.ARRAYS) ? "TIMESTAMP" : "DATETIME";
-        database.execute(
-                "DROP TABLE IF EXISTS u",
-                "DROP TABLE IF EXISTS t",
-                "CREATE TABLE t (id INTEGER PRIMARY KEY, x INTEGER, y INTEGER, name VARCHAR(30), ts " + timestamp + ")",
-                "CREATE TABLE u (id INTEGER PRIMARY KEY, t_id INTEGER REFERENCES t (id), v VARCHAR(30))",
-                "INSERT INTO t VALUES (1, 1, 1, 'a', '2024-02-29 12:30:15'), (2, 1, 2, 'b', '2023-01-31 00:00:00'),"
-                        + " (3, 2, 3, 'c', '2024-12-01 23:59:59'), (4, 2, 4, 'd', NULL)",
-                "INSERT INTO u VALUES (1, 1, 'one'), (2, 1, 'uno'), (3, 3, 'three'), (4, NULL, 'none')");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private List<String> rows(Executable<?> statement) {
-        return engine.call(connection -> RowTexts.of(connection.execute(statement)));
-    }
-
-    private void check(SelectBase<?> select, List<Feature> needed, List<String> found) {
-        assumeTrue(database.features().containsAll(needed), () -> database + " lacks one of " + needed);
-        assertThat(rows((Executable<?>) select)).isEqualTo(found);
+        super(database);
     }
 
     @Tag("core-X44")

@@ -14,7 +14,6 @@ import io.jalchemy.testing.Feature;
 import io.jalchemy.testing.OnDatabases;
 import io.jalchemy.testing.Requires;
 import io.jalchemy.testing.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,24 +24,18 @@ import org.junit.jupiter.api.Test;
 @OnDatabases
 class PreexecutedKeysTest {
     private final MetaData metadata = new MetaData();
-    private final List<String> sent = new ArrayList<>();
+    private final RecordedEngine recorded;
     private final Engine engine;
 
     PreexecutedKeysTest(TestDatabase database) {
-        engine = Engine.builder(database.urlWithLogin())
-                .listener(new EngineListener() {
-                    @Override
-                    public void beforeExecute(Connection connection, Sent statement) {
-                        sent.add(statement.sql());
-                    }
-                })
-                .build();
+        recorded = new RecordedEngine(database);
+        engine = recorded.engine;
     }
 
     @AfterEach
     void drop() {
         metadata.dropAll(engine);
-        engine.close();
+        recorded.close();
     }
 
     @Tag("core-V21")
@@ -54,14 +47,15 @@ class PreexecutedKeysTest {
                         column("n", integer()))
                 .withoutImplicitReturning();
         metadata.createAll(engine);
-        sent.clear();
+        recorded.taken();
         Row key = engine.call(
                 connection -> connection.execute(insert(t).set(t.c("n"), 1)).insertedPrimaryKey());
         assertThat(key).isNotNull();
         assertThat(key.get(0)).isEqualTo("abc");
-        assertThat(sent).hasSize(2);
-        assertThat(sent.get(0)).startsWith("SELECT lower(?)");
-        assertThat(sent.get(1)).isEqualTo("INSERT INTO asked_first (id, n) VALUES (?, ?)");
+        List<String> done = recorded.taken();
+        assertThat(done).hasSize(4).startsWith("BEGIN").endsWith("COMMIT");
+        assertThat(done.get(1)).startsWith("SELECT lower(?)");
+        assertThat(done.get(2)).isEqualTo("INSERT INTO asked_first (id, n) VALUES (?, ?)");
         assertThat(engine.<String>call(connection ->
                         connection.execute(select(t.<String>c("id"))).one()))
                 .isEqualTo("abc");

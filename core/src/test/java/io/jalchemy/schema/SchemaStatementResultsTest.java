@@ -23,6 +23,7 @@ import io.jalchemy.testing.Requires;
 import io.jalchemy.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -132,7 +133,7 @@ class SchemaStatementResultsTest {
     @Tag("core-S21")
     @Requires(Feature.SCHEMAS)
     void schemasAreCreatedUsedAndDropped() {
-        String name = "made_" + Long.toHexString(System.nanoTime());
+        String name = "made_" + UUID.randomUUID().toString().substring(0, 8);
         CreateSchema create = new CreateSchema(name);
         DropSchema drop = new DropSchema(name);
         metadata.table(Name.of("p"), name, column("id", integer()).primaryKey());

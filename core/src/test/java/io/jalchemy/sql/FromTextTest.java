@@ -1,15 +1,13 @@
 package io.jalchemy.sql;
 
 import static io.jalchemy.schema.Schema.column;
+import static io.jalchemy.sql.SampleTables.*;
 import static io.jalchemy.sql.Sql.*;
 import static io.jalchemy.types.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalchemy.Texts;
-import io.jalchemy.schema.Column;
-import io.jalchemy.schema.MetaData;
-import io.jalchemy.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,24 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the elements of FROM are written as: subqueries, joins, samples, lists of values, functions, on every dialect. */
 class FromTextTest {
-    private static final MetaData METADATA = new MetaData();
-    private static final Table T = METADATA.table(
-            "t",
-            column("id", integer()).primaryKey(),
-            column("x", integer()),
-            column("y", integer()),
-            column("name", string(30)));
-    private static final Table U = METADATA.table(
-            "u",
-            column("id", integer()).primaryKey(),
-            column("t_id", integer()).references("t.id"),
-            column("v", string(30)));
-    private static final Column<Integer> id = T.c("id");
-    private static final Column<Integer> x = T.c("x");
-    private static final Column<String> name = T.c("name");
-    private static final Column<Integer> tId = U.c("t_id");
-    private static final Column<String> v = U.c("v");
-
     @Tag("core-X39")
     @ParameterizedTest(name = "{0}")
     @MethodSource
